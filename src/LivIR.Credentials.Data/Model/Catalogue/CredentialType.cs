@@ -1,0 +1,69 @@
+namespace LivIR.Credentials.Data.Model.Catalogue;
+
+/// <summary>What can be held: a certificate, licence, registration or mandatory training, with the rule that says how long it is valid.</summary>
+public sealed class CredentialType : SourcedEntry
+{
+    /// <summary>Who issues it.</summary>
+    public required string IssuingBodyCode { get; set; }
+
+    /// <summary>Where it stands in lists.</summary>
+    public CredentialCategory Category { get; set; }
+
+    /// <summary>The region it belongs to.</summary>
+    public required string RegionCode { get; set; }
+
+    /// <summary>The country, where it is national.</summary>
+    public string? CountryCode { get; set; }
+
+    /// <summary>Codes of the professions that hold it; empty means all.</summary>
+    public IList<string> Professions { get; set; } = [];
+
+    /// <summary>How the dates written on a record become a period.</summary>
+    public ValidityRule Validity { get; set; } = new();
+
+    /// <summary>Days before the end at which notices are due, largest first; the largest is also when "expiring" begins.</summary>
+    public IList<int> ReminderDays { get; set; } = [];
+
+    /// <summary>Whether a file must stand behind the record.</summary>
+    public bool EvidenceRequired { get; set; }
+
+    /// <summary>Whether the certificate has a number that must be recorded.</summary>
+    public bool NumberRequired { get; set; }
+
+    /// <summary>The weakest check that counts.</summary>
+    public Trust MinimumTrust { get; set; }
+
+    /// <summary>What renewal asks of the holder, in words.</summary>
+    public string RenewalRule { get; set; } = "";
+
+    /// <summary>What else a reader should know.</summary>
+    public string? Note { get; set; }
+
+    /// <summary>Days before the last valid day from which the credential counts as expiring; 0 for a type without reminders.</summary>
+    public int ExpiringWindowDays => ReminderDays.Count == 0 ? 0 : ReminderDays.Max();
+}
+
+/// <summary>One certificate accepted where another is asked for. Directed: the other way round needs its own entry.</summary>
+public sealed class Equivalence
+{
+    /// <summary>The key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The type that is accepted.</summary>
+    public required string AcceptedTypeCode { get; set; }
+
+    /// <summary>The type that is asked for.</summary>
+    public required string ForTypeCode { get; set; }
+
+    /// <summary>Limits the acceptance to facilities of one region; empty means everywhere.</summary>
+    public string? RegionCode { get; set; }
+
+    /// <summary>Limits the acceptance to a module or situation, in words.</summary>
+    public string? Scope { get; set; }
+
+    /// <summary>Where the acceptance was read.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>How well it is founded.</summary>
+    public Confidence Confidence { get; set; }
+}

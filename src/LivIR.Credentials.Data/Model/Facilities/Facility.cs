@@ -1,0 +1,124 @@
+using LivIR.Credentials.Data.Text;
+
+namespace LivIR.Credentials.Data.Model.Facilities;
+
+/// <summary>A place where people work; has a region, a country and a time zone, and follows one or more standards.</summary>
+public sealed class Facility
+{
+    /// <summary>The longest code, in characters.</summary>
+    public const int CodeLength = 20;
+
+    /// <summary>The longest name or city, in characters.</summary>
+    public const int NameLength = 150;
+
+    private Facility()
+    {
+    }
+
+    /// <summary>The key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>A short code, unique, used in addresses and files.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>The name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The city.</summary>
+    public string City { get; private set; } = "";
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string CountryCode { get; private set; } = "";
+
+    /// <summary>The catalogue's region.</summary>
+    public string RegionCode { get; private set; } = "";
+
+    /// <summary>IANA time zone; its calendar day is the day on which things lapse here.</summary>
+    public string TimeZone { get; private set; } = "";
+
+    /// <summary>Counts edits, for optimistic concurrency.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Its departments.</summary>
+    public IList<Department> Departments { get; private set; } = [];
+
+    /// <summary>Codes of the standards it follows.</summary>
+    public IList<string> StandardCodes { get; private set; } = [];
+
+    /// <summary>Adds a facility.</summary>
+    /// <exception cref="ArgumentException">A text is empty or too long, or the time zone is unknown to this machine.</exception>
+    public static Facility Open(Guid id, FacilityDetails details)
+    {
+        var facility = new Facility { Id = id };
+        facility.Describe(details);
+        facility.Version = 1;
+        return facility;
+    }
+
+    /// <summary>Replaces what is known about the facility and counts one edit.</summary>
+    public void Describe(FacilityDetails details)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(details.TimeZone, out _))
+        {
+            throw new ArgumentException($"Unknown time zone {details.TimeZone}.", nameof(details));
+        }
+
+        Code = Guard.Text(details.Code, CodeLength);
+        Name = Guard.Text(details.Name, NameLength);
+        City = Guard.Text(details.City, NameLength);
+        CountryCode = Guard.Text(details.CountryCode, 2);
+        RegionCode = Guard.Text(details.RegionCode, CodeLength);
+        TimeZone = details.TimeZone;
+        StandardCodes = [.. details.StandardCodes];
+        Version++;
+    }
+
+    /// <summary>Adds a department.</summary>
+    public Department AddDepartment(Guid id, string code, string name)
+    {
+        var department = Department.Create(id, Id, code, name);
+        Departments.Add(department);
+        return department;
+    }
+}
+
+/// <summary>What a form or a file says about a facility.</summary>
+public sealed record FacilityDetails(
+    string Code,
+    string Name,
+    string City,
+    string CountryCode,
+    string RegionCode,
+    string TimeZone,
+    IReadOnlyList<string> StandardCodes);
+
+/// <summary>A part of a facility.</summary>
+public sealed class Department
+{
+    private Department()
+    {
+    }
+
+    /// <summary>The key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The facility it is part of.</summary>
+    public Guid FacilityId { get; private set; }
+
+    /// <summary>The facility it is part of.</summary>
+    public Facility Facility { get; private set; } = null!;
+
+    /// <summary>A short code, unique in the facility.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>The name.</summary>
+    public string Name { get; private set; } = "";
+
+    internal static Department Create(Guid id, Guid facilityId, string code, string name) => new()
+    {
+        Id = id,
+        FacilityId = facilityId,
+        Code = Guard.Text(code, Facility.CodeLength),
+        Name = Guard.Text(name, Facility.NameLength),
+    };
+}

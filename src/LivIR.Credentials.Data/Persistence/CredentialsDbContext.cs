@@ -1,0 +1,118 @@
+using LivIR.Credentials.Data.Model.Accounts;
+using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Changes;
+using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Data.Model.Evidence;
+using LivIR.Credentials.Data.Model.Facilities;
+using LivIR.Credentials.Data.Model.People;
+using LivIR.Credentials.Data.Model.Standards;
+using LivIR.Credentials.Data.Model.Training;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace LivIR.Credentials.Data.Persistence;
+
+/// <summary>The product's database. This class owns the SQL Server migrations; <see cref="SqliteCredentialsDbContext"/> those of SQLite.</summary>
+public class CredentialsDbContext(DbContextOptions options)
+    : IdentityDbContext<AppUser, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
+{
+    /// <summary>Regions of the catalogue.</summary>
+    public DbSet<Region> Regions => Set<Region>();
+
+    /// <summary>Countries of the catalogue.</summary>
+    public DbSet<Country> Countries => Set<Country>();
+
+    /// <summary>Issuing bodies of the catalogue.</summary>
+    public DbSet<IssuingBody> IssuingBodies => Set<IssuingBody>();
+
+    /// <summary>Professions of the catalogue.</summary>
+    public DbSet<Profession> Professions => Set<Profession>();
+
+    /// <summary>Credential types of the catalogue.</summary>
+    public DbSet<CredentialType> CredentialTypes => Set<CredentialType>();
+
+    /// <summary>Which type is accepted for which.</summary>
+    public DbSet<Equivalence> Equivalences => Set<Equivalence>();
+
+    /// <summary>Ways to board certification.</summary>
+    public DbSet<Pathway> Pathways => Set<Pathway>();
+
+    /// <summary>Kinds of training.</summary>
+    public DbSet<TrainingCategory> TrainingCategories => Set<TrainingCategory>();
+
+    /// <summary>Accreditation schemes of the catalogue.</summary>
+    public DbSet<AccreditationScheme> AccreditationSchemes => Set<AccreditationScheme>();
+
+    /// <summary>Standards that facilities follow.</summary>
+    public DbSet<Standard> Standards => Set<Standard>();
+
+    /// <summary>Clauses of the standards.</summary>
+    public DbSet<Requirement> Requirements => Set<Requirement>();
+
+    /// <summary>Facilities.</summary>
+    public DbSet<Facility> Facilities => Set<Facility>();
+
+    /// <summary>Departments of facilities.</summary>
+    public DbSet<Department> Departments => Set<Department>();
+
+    /// <summary>Facility accreditations.</summary>
+    public DbSet<Accreditation> Accreditations => Set<Accreditation>();
+
+    /// <summary>People whose credentials are tracked.</summary>
+    public DbSet<StaffMember> StaffMembers => Set<StaffMember>();
+
+    /// <summary>Who works where, as what, when.</summary>
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    /// <summary>Steps on the way to board certification.</summary>
+    public DbSet<PathwayProgress> PathwayProgress => Set<PathwayProgress>();
+
+    /// <summary>Held credentials.</summary>
+    public DbSet<Credential> Credentials => Set<Credential>();
+
+    /// <summary>Decisions about credentials.</summary>
+    public DbSet<Verification> Verifications => Set<Verification>();
+
+    /// <summary>Activities with credits or hours.</summary>
+    public DbSet<TrainingRecord> TrainingRecords => Set<TrainingRecord>();
+
+    /// <summary>Files behind records.</summary>
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+
+    /// <summary>Stored bytes.</summary>
+    public DbSet<EvidenceBlob> EvidenceBlobs => Set<EvidenceBlob>();
+
+    /// <summary>Pieces of stored bytes.</summary>
+    public DbSet<EvidenceChunk> EvidenceChunks => Set<EvidenceChunk>();
+
+    /// <summary>What accounts may see.</summary>
+    public DbSet<AccountScope> AccountScopes => Set<AccountScope>();
+
+    /// <summary>One-time links.</summary>
+    public DbSet<SetupToken> SetupTokens => Set<SetupToken>();
+
+    /// <summary>The audit trail.</summary>
+    public DbSet<Change> Changes => Set<Change>();
+
+    /// <inheritdoc />
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CredentialsDbContext).Assembly);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+}
+
+/// <summary>The same model on SQLite; exists to own that provider's migrations.</summary>
+public sealed class SqliteCredentialsDbContext(DbContextOptions<SqliteCredentialsDbContext> options) : CredentialsDbContext(options);
