@@ -1,0 +1,20 @@
+namespace LivIR.Credentials.Shared.Security;
+
+/// <summary>Names of what a signed-in person may do; pages and endpoints ask for these, never for a role.</summary>
+public static class Policies
+{
+    /// <summary>See people, facilities, the catalogue and the reports.</summary>
+    public const string SeeRegister = nameof(SeeRegister);
+
+    /// <summary>Accept or refuse submitted credentials.</summary>
+    public const string Verify = nameof(Verify);
+
+    /// <summary>Change accounts, facilities, standards and the catalogue.</summary>
+    public const string Administer = nameof(Administer);
+
+    /// <summary>Take lists out of the application as files.</summary>
+    public const string Export = nameof(Export);
+
+    /// <summary>Keep one's own credentials and training.</summary>
+    public const string OwnRecords = nameof(OwnRecords);
+}
