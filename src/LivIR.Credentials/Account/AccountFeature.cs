@@ -24,7 +24,7 @@ public static class AccountFeature
         services.ConfigureApplicationCookie(Cookie);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddDataProtection().SetApplicationName("LivIR.Credentials").PersistKeysToDbContext<CredentialsDbContext>();
-        services.AddAuthorization(Policies.Add);
+        services.AddAuthorization(AccessRules.Add);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RecheckingAuthenticationStateProvider>();
         services.AddScoped<CurrentUser>();

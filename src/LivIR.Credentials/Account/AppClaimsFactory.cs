@@ -14,10 +14,10 @@ public sealed class AppClaimsFactory(UserManager<AppUser> users, RoleManager<Ide
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AppUser user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(AppClaims.DisplayName, user.DisplayName));
+        identity.AddClaim(new Claim(SignedInName.Claim, user.DisplayName));
         if (user.StaffMemberId is { } staff)
         {
-            identity.AddClaim(new Claim(Policies.StaffMemberClaim, staff.ToString()));
+            identity.AddClaim(new Claim(AccessRules.StaffMemberClaim, staff.ToString()));
         }
 
         return identity;

@@ -39,7 +39,7 @@ public sealed class CurrentUser(
     {
         var principal = (await authentication.GetAuthenticationStateAsync()).User;
         var scope = await ScopeOfAsync(principal, policy, ct);
-        return new ChangeContext(scope.UserId, principal.FindFirstValue(AppClaims.DisplayName) ?? "", clock.GetUtcNow().UtcDateTime, scope);
+        return new ChangeContext(scope.UserId, principal.FindFirstValue(SignedInName.Claim) ?? "", clock.GetUtcNow().UtcDateTime, scope);
     }
 
     private async Task<Scope> LoadScopeAsync(ClaimsPrincipal principal, CancellationToken ct)
@@ -56,11 +56,4 @@ public sealed class CurrentUser(
             [.. user.Scopes.Where(s => s.DepartmentId is null).Select(s => s.FacilityId)],
             [.. user.Scopes.Where(s => s.DepartmentId is not null).Select(s => s.DepartmentId!.Value)]);
     }
-}
-
-/// <summary>Names of the claims that the product adds to a sign-in.</summary>
-public static class AppClaims
-{
-    /// <summary>The name to show.</summary>
-    public const string DisplayName = "livir:name";
 }

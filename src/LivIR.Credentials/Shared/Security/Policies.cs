@@ -1,36 +1,20 @@
-using Microsoft.AspNetCore.Authorization;
-
 namespace LivIR.Credentials.Shared.Security;
 
-/// <summary>What an account may do, by name. Pages, endpoints and handlers ask for these and never for a role.</summary>
+/// <summary>Names of what a signed-in person may do; pages and endpoints ask for these, never for a role.</summary>
 public static class Policies
 {
-    /// <summary>Read the register, people, facilities and expiring lists within the account's scope.</summary>
-    public const string SeeRegister = "SeeRegister";
+    /// <summary>See people, facilities, the catalogue and the reports.</summary>
+    public const string SeeRegister = nameof(SeeRegister);
 
-    /// <summary>Record for others and decide about certificates within the account's scope.</summary>
-    public const string Verify = "Verify";
+    /// <summary>Accept or refuse submitted credentials.</summary>
+    public const string Verify = nameof(Verify);
 
-    /// <summary>Manage people, facilities, catalogue and accounts.</summary>
-    public const string Administer = "Administer";
+    /// <summary>Change accounts, facilities, standards and the catalogue.</summary>
+    public const string Administer = nameof(Administer);
 
-    /// <summary>Take reports out as workbooks.</summary>
-    public const string Export = "Export";
+    /// <summary>Take lists out of the application as files.</summary>
+    public const string Export = nameof(Export);
 
-    /// <summary>Read and add the records of the staff member who signs in.</summary>
-    public const string OwnRecords = "OwnRecords";
-
-    /// <summary>The claim that carries the signed-in staff member's key.</summary>
-    public const string StaffMemberClaim = "livir:staff";
-
-    /// <summary>Registers the policies; everything not marked otherwise asks for a signed-in account.</summary>
-    public static void Add(AuthorizationOptions options)
-    {
-        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
-        options.AddPolicy(SeeRegister, policy => policy.RequireRole(Roles.Administrator, Roles.Manager, Roles.Auditor));
-        options.AddPolicy(Verify, policy => policy.RequireRole(Roles.Administrator, Roles.Manager));
-        options.AddPolicy(Administer, policy => policy.RequireRole(Roles.Administrator));
-        options.AddPolicy(Export, policy => policy.RequireRole(Roles.Administrator, Roles.Manager, Roles.Auditor));
-        options.AddPolicy(OwnRecords, policy => policy.RequireClaim(StaffMemberClaim));
-    }
+    /// <summary>Keep one's own credentials and training.</summary>
+    public const string OwnRecords = nameof(OwnRecords);
 }

@@ -1,20 +1,20 @@
 namespace LivIR.Credentials.Shared.Security;
 
-/// <summary>The four roles of an account. One account may have several.</summary>
+/// <summary>The four roles an account can hold.</summary>
 public static class Roles
 {
-    /// <summary>Manages people, facilities, catalogue and accounts; sees everything.</summary>
-    public const string Administrator = "Administrator";
+    /// <summary>Runs the application.</summary>
+    public const string Administrator = nameof(Administrator);
 
-    /// <summary>Answers for named facilities or departments; reviews certificates there.</summary>
-    public const string Manager = "Manager";
+    /// <summary>Looks after the people of a department and verifies their records.</summary>
+    public const string Manager = nameof(Manager);
 
-    /// <summary>Sees and adds own records.</summary>
-    public const string Staff = "Staff";
+    /// <summary>Keeps their own records.</summary>
+    public const string Staff = nameof(Staff);
 
-    /// <summary>Reads, and changes nothing.</summary>
-    public const string Auditor = "Auditor";
+    /// <summary>Reads everything, changes nothing.</summary>
+    public const string Auditor = nameof(Auditor);
 
-    /// <summary>All four, in the order of the administration page.</summary>
+    /// <summary>Every role, in the order in which they are offered.</summary>
     public static IReadOnlyList<string> All { get; } = [Administrator, Manager, Staff, Auditor];
 }

@@ -1,0 +1,58 @@
+using LivIR.Credentials.Data.Model.Evidence;
+using LivIR.Credentials.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace LivIR.Credentials.Features.Evidence;
+
+/// <summary>Sends evidence to those who may see it.</summary>
+public static class EvidenceEndpoints
+{
+    private const string PicturePolicy = "sandbox; default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+    // No sandbox here: Chromium's PDF viewer is a plug-in, and a sandbox forbids plug-ins without a way to allow them.
+    // The viewer puts the document into an embed with inline styles, hence the two exceptions.
+    // A script inside a PDF runs in the viewer's own process and reaches neither this origin's pages nor its cookies.
+    private const string PdfPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+    /// <summary>Maps <c>/evidence/{id}</c> (download) and <c>/evidence/{id}/preview</c> (shown in place); both need a signed-in account and <see cref="IEvidenceAccess"/>'s yes.</summary>
+    public static IEndpointConventionBuilder MapEvidenceEndpoints(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/evidence/{id:guid}").RequireAuthorization();
+        group.MapGet("", (Guid id, HttpContext context, Reader reader, CancellationToken ct) => reader.SendAsync(id, "attachment", context, ct));
+        group.MapGet("/preview", (Guid id, HttpContext context, Reader reader, CancellationToken ct) => reader.SendAsync(id, "inline", context, ct));
+        return group;
+    }
+
+    internal sealed class Reader(IDbContextFactory<CredentialsDbContext> factory, IEvidenceStore store, IEvidenceAccess access)
+    {
+        public async Task<IResult> SendAsync(Guid id, string disposition, HttpContext context, CancellationToken ct)
+        {
+            var file = await FindAsync(id, ct);
+            if (file is null || !await access.CanReadAsync(context, file, ct))
+            {
+                return TypedResults.NotFound();
+            }
+
+            SetHeaders(context.Response, file, disposition);
+            return TypedResults.Stream(body => store.CopyToAsync(file.Sha256, body, ct), file.Blob.ContentType);
+        }
+
+        private async Task<EvidenceFile?> FindAsync(Guid id, CancellationToken ct)
+        {
+            await using var db = await factory.CreateDbContextAsync(ct);
+            return await db.EvidenceFiles.AsNoTracking().Include(f => f.Blob).SingleOrDefaultAsync(f => f.Id == id, ct);
+        }
+
+        private static void SetHeaders(HttpResponse response, EvidenceFile file, string disposition)
+        {
+            var name = new ContentDispositionHeaderValue(disposition);
+            name.SetHttpFileName(file.FileName);
+            response.Headers.ContentDisposition = name.ToString();
+            response.Headers.ContentSecurityPolicy = file.Blob.ContentType == FileKind.Pdf.ContentType() ? PdfPolicy : PicturePolicy;
+            response.Headers.XContentTypeOptions = "nosniff";
+            response.Headers.CacheControl = "private, no-store";
+            response.ContentLength = file.Blob.Size;
+        }
+    }
+}

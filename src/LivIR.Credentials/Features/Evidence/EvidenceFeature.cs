@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LivIR.Credentials.Features.Evidence;
+
+/// <summary>Registers what evidence needs; the app adds its own <see cref="IEvidenceAccess"/>.</summary>
+public static class EvidenceFeature
+{
+    /// <summary>Adds the store and what the endpoints use.</summary>
+    public static IServiceCollection AddEvidenceFeature(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IEvidenceStore, DatabaseEvidenceStore>();
+        services.AddScoped<EvidenceEndpoints.Reader>();
+        return services;
+    }
+}

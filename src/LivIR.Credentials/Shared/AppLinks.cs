@@ -1,0 +1,71 @@
+namespace LivIR.Credentials.Shared;
+
+/// <summary>Every address inside the application, so that no page spells one out.</summary>
+public static class AppLinks
+{
+    /// <summary>What needs doing this week.</summary>
+    public const string Home = "/";
+
+    /// <summary>The signed-in person's own credentials.</summary>
+    public const string Me = "/me";
+
+    /// <summary>Add a credential of one's own.</summary>
+    public const string AddCredential = "/me/credentials/new";
+
+    /// <summary>Add a training record of one's own.</summary>
+    public const string AddTraining = "/me/training/new";
+
+    /// <summary>Everyone in the register.</summary>
+    public const string People = "/people";
+
+    /// <summary>What ends soon.</summary>
+    public const string Expiring = "/expiring";
+
+    /// <summary>What waits for review.</summary>
+    public const string Review = "/review";
+
+    /// <summary>The facilities and how ready each is.</summary>
+    public const string Facilities = "/facilities";
+
+    /// <summary>The kinds of credential.</summary>
+    public const string Catalogue = "/catalogue";
+
+    /// <summary>The reports.</summary>
+    public const string Reports = "/reports";
+
+    /// <summary>Accounts and settings.</summary>
+    public const string Administration = "/administration";
+
+    /// <summary>Sign in.</summary>
+    public const string SignIn = "/account/sign-in";
+
+    /// <summary>Sign out (POST only).</summary>
+    public const string SignOut = "/account/sign-out";
+
+    /// <summary>Change one's password.</summary>
+    public const string ChangePassword = "/account/password";
+
+    /// <summary>Renew the credential with this id.</summary>
+    public static string Renew(Guid credential) => $"{AddCredential}?renews={credential}";
+
+    /// <summary>One person.</summary>
+    public static string Person(Guid id) => $"{People}/{id}";
+
+    /// <summary>One submission in review.</summary>
+    public static string ReviewItem(Guid id) => $"{Review}/{id}";
+
+    /// <summary>One facility.</summary>
+    public static string Facility(string code) => $"{Facilities}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>One kind of credential.</summary>
+    public static string CatalogueType(string code) => $"{Catalogue}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>A list as an Excel file.</summary>
+    public static string Export(string name) => $"/exports/{Uri.EscapeDataString(name)}.xlsx";
+
+    /// <summary>An evidence file as it was uploaded.</summary>
+    public static string Evidence(Guid id) => $"/evidence/{id}";
+
+    /// <summary>A picture of an evidence file.</summary>
+    public static string EvidencePreview(Guid id) => $"/evidence/{id}/preview";
+}

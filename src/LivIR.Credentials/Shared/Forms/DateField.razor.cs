@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+using LivIR.Credentials.Shared.Dates;
+using Microsoft.AspNetCore.Components;
+
+namespace LivIR.Credentials.Shared.Forms;
+
+/// <summary>A day that is typed as people write it, and shown as it was understood while typing.</summary>
+public partial class DateField
+{
+    private DateOnly? _preview;
+
+    private string? Echo => (_preview ?? Value) is { } day ? DayText.WithWeekday(day) : null;
+
+    /// <inheritdoc />
+    protected override string? FormatValueAsString(DateOnly? value) => value is { } day ? DayText.Of(day) : null;
+
+    /// <inheritdoc />
+    protected override bool TryParseValueFromString(string? value, out DateOnly? result, [NotNullWhen(false)] out string? validationErrorMessage)
+    {
+        var reading = DayParser.Read(value);
+        result = reading.Day;
+        _preview = reading.Day;
+        validationErrorMessage = reading.Error;
+        return validationErrorMessage is null;
+    }
+
+    private void Preview(ChangeEventArgs change) => _preview = DayParser.Read(change.Value as string).Day;
+}
