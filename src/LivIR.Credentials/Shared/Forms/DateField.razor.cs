@@ -7,9 +7,10 @@ namespace LivIR.Credentials.Shared.Forms;
 /// <summary>A day that is typed as people write it, and shown as it was understood while typing.</summary>
 public partial class DateField
 {
-    private DateOnly? _preview;
+    private DayReading? _typed;
 
-    private string? Echo => (_preview ?? Value) is { } day ? DayText.WithWeekday(day) : null;
+    private string? Echo =>
+        _typed is { Error: not null } ? null : (_typed?.Day ?? Value) is { } day ? DayText.WithWeekday(day) : null;
 
     /// <inheritdoc />
     protected override string? FormatValueAsString(DateOnly? value) => value is { } day ? DayText.Of(day) : null;
@@ -19,10 +20,10 @@ public partial class DateField
     {
         var reading = DayParser.Read(value);
         result = reading.Day;
-        _preview = reading.Day;
+        _typed = reading.Error is null ? null : reading;
         validationErrorMessage = reading.Error;
         return validationErrorMessage is null;
     }
 
-    private void Preview(ChangeEventArgs change) => _preview = DayParser.Read(change.Value as string).Day;
+    private void Preview(ChangeEventArgs change) => _typed = DayParser.Read(change.Value as string);
 }
