@@ -39,6 +39,7 @@ public static class WebHosting
         builder.Services.AddCredentialsServices(builder.Configuration, builder.Environment);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddAccountFeature();
+        builder.Services.AddPageFeatures();
         builder.Services.AddSingleton<DemoAccounts>();
         builder.Services.AddRadzenComponents();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
