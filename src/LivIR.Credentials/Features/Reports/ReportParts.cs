@@ -24,7 +24,7 @@ internal static class ReportParts
 
     public static bool Descending(this ReportRequest request) => bool.TryParse(request.Text("desc"), out var value) && value;
 
-    public static StateWord Word(FindingState state) => new(StateLook.Of(state).Word, state switch
+    public static StateWord Word(FindingState state) => new(StateLook.For(state).Word, state switch
     {
         FindingState.Met => StateTone.Met,
         FindingState.Expiring or FindingState.InGrace or FindingState.Unknown => StateTone.Warn,
