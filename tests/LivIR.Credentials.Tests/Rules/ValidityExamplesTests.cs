@@ -63,6 +63,7 @@ public sealed class ValidityExamplesTests
     [Theory]
     [InlineData("2025-05-01", false, "2025-12-01", "2026-02-28")]
     [InlineData("2025-12-01", false, "2025-12-01", "2026-02-28")]
+    [InlineData("2026-02-28", false, "2025-12-01", "2026-02-28")]
     [InlineData("2025-11-30", true, "2025-12-01", "2026-02-28")]
     [InlineData("2025-12-01", true, "2027-12-01", "2028-02-29")]
     [InlineData("2026-02-28", true, "2027-12-01", "2028-02-29")]

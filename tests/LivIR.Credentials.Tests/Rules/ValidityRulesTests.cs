@@ -103,6 +103,17 @@ public sealed class ValidityRulesTests
     }
 
     [Fact]
+    public void Evaluate_WithdrawnWhileUnknown_ClaimsNoLastValidDay()
+    {
+        Validity validity = ValidityRules.Evaluate(
+            new() { Model = ValidityModel.ContinuousStatus },
+            new() { IssuedOn = Issued, StatusCheckedOn = Issued, WithdrawnOn = Issued.AddDays(800) });
+
+        Assert.Equal(Timeline.Of(DateSpan.Through(Day(2026, 6, 10), Issued.AddDays(799))), validity.Unknown);
+        Assert.Null(validity.LastDay);
+    }
+
+    [Fact]
     public void RenewalWindow_OfAFixedPeriod_IsTheMonthsBeforeItsEnd()
     {
         Validity validity = ValidityRules.Evaluate(
