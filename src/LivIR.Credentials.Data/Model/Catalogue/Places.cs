@@ -11,7 +11,7 @@ public sealed class Region : CatalogueEntry
 public sealed class Country : CatalogueEntry
 {
     /// <summary>The region the country belongs to.</summary>
-    public required string RegionCode { get; set; }
+    public string RegionCode { get; set; } = "";
 }
 
 /// <summary>A board, society, authority or course provider that issues credentials or accredits facilities.</summary>

@@ -1,0 +1,108 @@
+using System.CommandLine;
+using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Data.Seeding;
+using LivIR.Credentials.Features.Demo;
+using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Hosting;
+using LivIR.Credentials.Shared.Dates;
+using LivIR.Credentials.Shared.Security;
+
+namespace LivIR.Credentials.CommandLine;
+
+/// <summary>The verbs of the command line. Each exits with 0, or with 1 and one line that says why.</summary>
+public static class Verbs
+{
+    /// <summary>Parses and runs.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("LivIR Credentials: without a verb it serves the web application.") { Migrate(), Seed(), Report() };
+        return await root.Parse(args).InvokeAsync();
+    }
+
+    private static Command Migrate()
+    {
+        var command = new Command("migrate", "Bring the database to the current schema.");
+        command.SetAction((_, ct) => GuardAsync(async services =>
+        {
+            var applied = await DatabaseSetup.MigrateAsync(services.GetRequiredService<CredentialsDbContext>(), ct);
+            return applied.Count == 0 ? "The database is current." : $"Applied {string.Join(", ", applied)}.";
+        }));
+        return command;
+    }
+
+    private static Command Seed()
+    {
+        var folder = new Argument<string?>("FOLDER") { Description = "The seed folder; the shipped one by default.", Arity = ArgumentArity.ZeroOrOne };
+        var demo = new Option<bool>("--demo") { Description = "Also load the demo hospital into an empty database. Refused in Production." };
+        var command = new Command("seed", "Load the catalogue and the standards.") { folder, demo };
+        command.SetAction((parsed, ct) => GuardAsync(services => SeedAsync(services, parsed.GetValue(folder), parsed.GetValue(demo), ct)));
+        return command;
+    }
+
+    private static async Task<string> SeedAsync(IServiceProvider services, string? folder, bool demo, CancellationToken ct)
+    {
+        if (demo && services.GetRequiredService<IHostEnvironment>().IsProduction())
+        {
+            throw new InvalidOperationException("The demo hospital is never loaded in Production. Set DOTNET_ENVIRONMENT=Development on a trial machine.");
+        }
+
+        var db = services.GetRequiredService<CredentialsDbContext>();
+        await DatabaseSetup.MigrateAsync(db, ct);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var changed = await new CatalogueLoader(db).LoadAsync(folder ?? services.GetRequiredService<Folders>().Seed, now, ct);
+        var said = changed == 0 ? "The catalogue is current; nothing changed." : $"Catalogue loaded; {changed} rows changed.";
+        return demo ? $"{said} {await services.GetRequiredService<DemoHospital>().LoadIfEmptyAsync(ct)}" : said;
+    }
+
+    private static Command Report()
+    {
+        var name = new Argument<string>("NAME") { Description = $"One of: {string.Join(", ", ReportCatalogue.Names)}." };
+        var asOf = new Option<string?>("--as-of") { Description = "The day asked about, yyyy-mm-dd; today by default." };
+        var output = new Option<string>("--out") { Description = "The workbook to write.", Required = true };
+        var command = new Command("report", "Write a report as an Excel workbook.") { name, asOf, output };
+        command.SetAction((parsed, ct) => GuardAsync(services =>
+            ReportAsync(services, parsed.GetRequiredValue(name), parsed.GetValue(asOf), parsed.GetRequiredValue(output), ct)));
+        return command;
+    }
+
+    private static async Task<string> ReportAsync(IServiceProvider services, string name, string? asOf, string output, CancellationToken ct)
+    {
+        var reading = asOf is null ? new DayReading(null, null) : DayParser.Read(asOf);
+        if (reading.Error is not null)
+        {
+            throw new InvalidOperationException($"--as-of: {reading.Error}");
+        }
+
+        var report = services.GetRequiredService<ReportCatalogue>().Find(name)
+            ?? throw new InvalidOperationException($"There is no report '{name}'. Known: {string.Join(", ", ReportCatalogue.Names)}.");
+        var temporary = output + ".part";
+        await using (var file = File.Create(temporary))
+        {
+            await report.WriteAsync(new ReportRequest(Scope.Whole, reading.Day, new QueryCollection(), "command line"), file, ct);
+        }
+
+        File.Move(temporary, output, overwrite: true);
+        return $"Wrote {output}.";
+    }
+
+    private static async Task<int> GuardAsync(Func<IServiceProvider, Task<string>> work)
+    {
+        try
+        {
+            using var host = CommandHost.Build();
+            await using var scope = host.Services.CreateAsyncScope();
+            Console.WriteLine(await work(scope.ServiceProvider));
+            return 0;
+        }
+        catch (SeedRefusedException refused)
+        {
+            Console.Error.WriteLine(refused.Message);
+            return 1;
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            Console.Error.WriteLine(problem.Message.ReplaceLineEndings(" "));
+            return 1;
+        }
+    }
+}

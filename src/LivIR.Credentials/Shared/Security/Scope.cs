@@ -1,0 +1,30 @@
+using LivIR.Credentials.Data.Model.People;
+using LivIR.Credentials.Data.Model.Facilities;
+
+namespace LivIR.Credentials.Shared.Security;
+
+/// <summary>What one account may see. Applied where data is read, so that nothing outside it exists for the account.</summary>
+public sealed record Scope(
+    Guid UserId,
+    Guid? StaffMemberId,
+    bool Everything,
+    IReadOnlyList<Guid> FacilityIds,
+    IReadOnlyList<Guid> DepartmentIds)
+{
+    /// <summary>A scope over everything, for the command line.</summary>
+    public static Scope Whole { get; } = new(Guid.Empty, null, true, [], []);
+
+    /// <summary>Facilities the account sees at least a part of, including those of its departments.</summary>
+    public IQueryable<Facility> Limit(IQueryable<Facility> facilities) => Everything
+        ? facilities
+        : facilities.Where(f => FacilityIds.Contains(f.Id) || f.Departments.Any(d => DepartmentIds.Contains(d.Id)));
+
+    /// <summary>People with an assignment in the scope that is in force on <paramref name="day"/> or begins later.</summary>
+    public IQueryable<StaffMember> Limit(IQueryable<StaffMember> people, DateOnly day) => Everything
+        ? people
+        : people.Where(p => p.Assignments.Any(a =>
+            (a.Until == null || a.Until > day) && (FacilityIds.Contains(a.FacilityId) || DepartmentIds.Contains(a.DepartmentId))));
+
+    /// <summary>Whether the account sees all of a facility, as an accreditation or an export of it asks.</summary>
+    public bool Covers(Guid facilityId) => Everything || FacilityIds.Contains(facilityId);
+}
