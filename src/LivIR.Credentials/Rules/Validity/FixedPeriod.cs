@@ -1,0 +1,23 @@
+using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Rules.Time;
+
+namespace LivIR.Credentials.Rules;
+
+/// <summary>The models that count months from the day of issue: to the day, to the end of the month, or as the hospital sets.</summary>
+internal static class FixedPeriod
+{
+    public static RuleEnd End(ValidityRule rule, CredentialDates dates)
+    {
+        if (rule.Months is not int months || months <= 0)
+        {
+            return RuleEnd.NotKnown(rule.Model == ValidityModel.Policy
+                ? "The hospital has not set how long this counts."
+                : "The catalogue does not say how long this counts.");
+        }
+
+        DateOnly sameDay = CalendarDays.AddMonths(dates.IssuedOn, months);
+        return RuleEnd.On(rule.Model == ValidityModel.FixedMonthsEndOfMonth
+            ? CalendarDays.EndOfMonth(sameDay)
+            : sameDay == DateOnly.MaxValue ? sameDay : sameDay.AddDays(-1));
+    }
+}
