@@ -114,10 +114,10 @@ public sealed class CatalogueLoader(CredentialsDbContext db)
 
     private async Task EquivalencesAsync(List<Equivalence> equivalences, CancellationToken ct)
     {
-        var known = (await db.Equivalences.ToListAsync(ct)).ToLookup(e => (e.AcceptedTypeCode, e.ForTypeCode, e.RegionCode));
+        var known = (await db.Equivalences.ToListAsync(ct)).ToLookup(e => (e.AcceptedTypeCode, e.ForTypeCode, e.RegionCode, e.CountryCode));
         foreach (var equivalence in equivalences)
         {
-            var existing = known[(equivalence.AcceptedTypeCode, equivalence.ForTypeCode, equivalence.RegionCode)].FirstOrDefault();
+            var existing = known[(equivalence.AcceptedTypeCode, equivalence.ForTypeCode, equivalence.RegionCode, equivalence.CountryCode)].FirstOrDefault();
             if (existing is null)
             {
                 db.Add(equivalence);

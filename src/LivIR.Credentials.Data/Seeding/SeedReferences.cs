@@ -23,7 +23,7 @@ internal static class SeedReferences
             .Concat(Each("credential-types", "credentialTypes", files.CredentialTypes, t =>
                 [Known(bodies, t.IssuingBodyCode, "issuingBodyCode"), Known(regions, t.RegionCode, "regionCode"), Known(countries, t.CountryCode, "countryCode"), .. t.Professions.Select(p => Known(professions, p, "professions"))]))
             .Concat(Each("equivalences", "equivalences", files.Equivalences, e =>
-                [Known(types, e.AcceptedTypeCode, "acceptedTypeCode"), Known(types, e.ForTypeCode, "forTypeCode"), Known(regions, e.RegionCode, "regionCode")]))
+                [Known(types, e.AcceptedTypeCode, "acceptedTypeCode"), Known(types, e.ForTypeCode, "forTypeCode"), Known(regions, e.RegionCode, "regionCode"), Known(countries, e.CountryCode, "countryCode")]))
             .Concat(Each("pathways", "pathways", files.Pathways, p => [Known(types, p.TargetTypeCode, "targetTypeCode"), Known(regions, p.RegionCode, "regionCode"), Known(countries, p.CountryCode, "countryCode")]))
             .Concat(Each("accreditation-schemes", "accreditationSchemes", files.AccreditationSchemes, s => [Known(bodies, s.OwnerCode, "ownerCode"), Known(regions, s.RegionCode, "regionCode")]))
             .Concat(files.Standards.SelectMany(s => Standard(s, types, professions, bodies, countries)));

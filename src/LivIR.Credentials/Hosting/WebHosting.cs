@@ -35,10 +35,11 @@ public static class WebHosting
     public static void AddServices(WebApplicationBuilder builder)
     {
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
-        builder.Services.AddSerilog(logging => logging.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(), preserveStaticLogger: true);
+        builder.Services.AddSerilog(logging => logging.ReadFrom.Configuration(builder.Configuration).MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning).WriteTo.Console(), preserveStaticLogger: true);
         builder.Services.AddCredentialsServices(builder.Configuration, builder.Environment);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddAccountFeature();
+        builder.Services.AddPageFeatures();
         builder.Services.AddSingleton<DemoAccounts>();
         builder.Services.AddRadzenComponents();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();

@@ -58,6 +58,9 @@ public sealed class Equivalence
     /// <summary>Limits the acceptance to facilities of one region; empty means everywhere.</summary>
     public string? RegionCode { get; set; }
 
+    /// <summary>Limits the acceptance to facilities of one country; empty means all of the region.</summary>
+    public string? CountryCode { get; set; }
+
     /// <summary>Limits the acceptance to a module or situation, in words.</summary>
     public string? Scope { get; set; }
 

@@ -84,6 +84,7 @@ internal sealed class EquivalenceConfiguration : IEntityTypeConfiguration<Equiva
         builder.Property(e => e.AcceptedTypeCode).HasMaxLength(CatalogueEntry.CodeLength);
         builder.Property(e => e.ForTypeCode).HasMaxLength(CatalogueEntry.CodeLength);
         builder.Property(e => e.RegionCode).HasMaxLength(CatalogueEntry.CodeLength);
+        builder.Property(e => e.CountryCode).HasMaxLength(2);
         builder.Property(e => e.Scope).HasMaxLength(CatalogueEntry.NameLength);
         builder.Property(e => e.Source).HasMaxLength(CatalogueEntry.TextLength);
         builder.HasIndex(e => new { e.ForTypeCode, e.AcceptedTypeCode });

@@ -2,7 +2,7 @@ using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Rules.Findings;
-using LivIR.Credentials.Rules.Validity;
+using LivIR.Credentials.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Compliance;

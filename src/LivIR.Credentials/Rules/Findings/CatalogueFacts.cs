@@ -30,6 +30,7 @@ public sealed class CatalogueFacts(
     public IEnumerable<string> Satisfying(Requirement requirement, FacilityFacts facility) => requirement.AnyOfTypeCodes
         .Concat(requirement.AnyOfTypeCodes.SelectMany(code => _accepted[code])
             .Where(e => e.RegionCode is null || e.RegionCode == facility.RegionCode || e.RegionCode == "WORLD")
+            .Where(e => e.CountryCode is null || e.CountryCode == facility.CountryCode)
             .Select(e => e.AcceptedTypeCode))
         .Distinct();
 }

@@ -1,5 +1,4 @@
 using LivIR.Credentials.Data.Model.Catalogue;
-using LivIR.Credentials.Rules.Validity;
 
 namespace LivIR.Credentials.Rules.Findings;
 

@@ -1,6 +1,5 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Rules.Time;
-using LivIR.Credentials.Rules.Validity;
 using LivIR.Credentials.Shared.Dates;
 
 namespace LivIR.Credentials.Rules.Findings;
@@ -31,7 +30,7 @@ public static class HoldingRules
         var period = view.Counting.LastOrDefault(p => p.Validity.Suspended.Contains(view.Day));
         return period is null || view.Holds.Contains(view.Day)
             ? null
-            : view.Answer(FindingState.Suspended, null, period.Record, $"The issuer has not let it count since {DayText.Format(period.Record.Dates.WithdrawnOn!.Value)}.");
+            : view.Answer(FindingState.Suspended, null, period.Record, $"The issuer has not let it count since {DayText.Of(period.Record.Dates.WithdrawnOn!.Value)}.");
     }
 
     private static Holding? Valid(View view)
@@ -44,7 +43,7 @@ public static class HoldingRules
         var deciding = view.Counting.Where(p => p.Validity.Holds.Contains(view.Day)).MaxBy(p => p.Validity.LastDay ?? DateOnly.MaxValue)!;
         var until = span.LastDay;
         var expiring = until is { } last && last.DayNumber - view.Day.DayNumber <= view.Type.ExpiringWindowDays;
-        var why = until is { } end ? $"Valid until {DayText.Format(end)}." : "Valid, without an end.";
+        var why = until is { } end ? $"Valid until {DayText.Of(end)}." : "Valid, without an end.";
         return view.Answer(expiring ? FindingState.Expiring : FindingState.Met, until, deciding.Record, why);
     }
 
@@ -52,7 +51,7 @@ public static class HoldingRules
     {
         var period = view.Counting.LastOrDefault(p => p.Validity.InGrace.Contains(view.Day));
         var until = period?.Validity.InGrace.SpanAt(view.Day)?.LastDay;
-        return period is null ? null : view.Answer(FindingState.InGrace, until, period.Record, $"Ended; the issuer's grace runs to {DayText.Format(until!.Value)}.");
+        return period is null ? null : view.Answer(FindingState.InGrace, until, period.Record, $"Ended; the issuer's grace runs to {DayText.Of(until!.Value)}.");
     }
 
     private static Holding? Recheck(View view)
@@ -74,7 +73,7 @@ public static class HoldingRules
         var period = view.Counting.Where(p => p.Validity.LastDay < view.Day).MaxBy(p => p.Validity.LastDay);
         return period is null
             ? null
-            : view.Answer(FindingState.Expired, period.Validity.LastDay, period.Record, $"Ended {DayText.Format(period.Validity.LastDay!.Value)}.");
+            : view.Answer(FindingState.Expired, period.Validity.LastDay, period.Record, $"Ended {DayText.Of(period.Validity.LastDay!.Value)}.");
     }
 
     private static Holding Missing(View view)
@@ -83,14 +82,14 @@ public static class HoldingRules
         var why = latest switch
         {
             { Standing: Standing.Rejected, RejectionReason: { } reason } => $"The certificate was not accepted: {reason}",
-            { Standing: Standing.Verified } => $"Not valid before {DayText.Format(latest.Dates.IssuedOn)}.",
+            { Standing: Standing.Verified } => $"Not valid before {DayText.Of(latest.Dates.IssuedOn)}.",
             null => "Nothing is on record.",
             _ => "The record in review does not cover this day.",
         };
         return view.Answer(FindingState.Missing, null, latest, why);
     }
 
-    private sealed record Period(HeldRecord Record, Validity.Validity Validity);
+    private sealed record Period(HeldRecord Record, Validity Validity);
 
     private sealed record View(
         CredentialType Type, DateOnly Day, IReadOnlyList<Period> Periods, IReadOnlyList<Period> Counting, Timeline Holds, Timeline Compliant)

@@ -1,6 +1,5 @@
 using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Rules.Time;
-using LivIR.Credentials.Shared.Dates;
 
 namespace LivIR.Credentials.Rules.Findings;
 
@@ -44,7 +43,7 @@ public static class PersonRules
         var names = string.Join(" or ", requirement.AnyOfTypeCodes.Select(code => catalogue.Types.TryGetValue(code, out var type) ? type.Name : code));
         var state = best?.State ?? FindingState.Missing;
         var why = best is null ? $"Nothing is on record for {names}." : $"{best.Type.Name}: {best.Why}";
-        return new Finding(requirement, facility.Id, state, FindingStates.IsMet(state) ? best!.Until : null, compliant, best, why, WayToGreen(state, names, best));
+        return new Finding(requirement, facility.Id, state, state.CountsAsMet() ? best!.Until : null, compliant, best, why, WayToGreen(state, names, best));
     }
 
     private static string? WayToGreen(FindingState state, string names, Holding? by) => state switch

@@ -406,6 +406,10 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("CountryCode")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
                     b.Property<string>("ForTypeCode")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -398,6 +398,10 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CountryCode")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ForTypeCode")
                         .IsRequired()
                         .HasMaxLength(40)

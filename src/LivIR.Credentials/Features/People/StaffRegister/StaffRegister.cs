@@ -83,7 +83,7 @@ public sealed class StaffRegisterReader(IDbContextFactory<CredentialsDbContext> 
             status.Cleared,
             status.ClearedUntil,
             status.EndsWith?.Requirement.Clause,
-            status.Findings.Count(f => !FindingStates.IsMet(f.State)),
+            status.Findings.Count(f => !f.State.CountsAsMet()),
             status.Findings.Count);
     }
 

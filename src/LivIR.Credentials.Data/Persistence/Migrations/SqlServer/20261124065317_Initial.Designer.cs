@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(CredentialsDbContext))]
-    [Migration("20261124062143_Initial")]
+    [Migration("20261124065317_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -408,6 +408,10 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("CountryCode")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
 
                     b.Property<string>("ForTypeCode")
                         .IsRequired()

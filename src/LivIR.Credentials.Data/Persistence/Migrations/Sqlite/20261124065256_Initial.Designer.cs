@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCredentialsDbContext))]
-    [Migration("20261124062134_Initial")]
+    [Migration("20261124065256_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -399,6 +399,10 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.Property<string>("Confidence")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountryCode")
+                        .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ForTypeCode")

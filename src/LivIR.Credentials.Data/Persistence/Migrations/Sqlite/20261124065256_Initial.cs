@@ -98,6 +98,7 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     AcceptedTypeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ForTypeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RegionCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CountryCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     Scope = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Confidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)

@@ -1,0 +1,58 @@
+using LivIR.Credentials.Shared;
+
+namespace LivIR.Credentials.Features.Credentials;
+
+/// <summary>What can be wrong with a credential, in words that say what to do.</summary>
+public static class CredentialProblems
+{
+    /// <summary>The person does not exist for the asker.</summary>
+    public static Problem UnknownPerson { get; } = new("credential.person", "This person is not in your register. Go back to People and choose again.");
+
+    /// <summary>No such type.</summary>
+    public static Problem UnknownType { get; } = new("credential.type", "Choose what kind of certificate it is.", "Type");
+
+    /// <summary>Issue lies ahead.</summary>
+    public static Problem IssuedInFuture { get; } = new("credential.issued", "The day of issue lies in the future. Look at the certificate again.", "IssuedOn");
+
+    /// <summary>Issue lies too far back.</summary>
+    public static Problem IssuedTooEarly { get; } = new("credential.issued", "The day of issue lies before 1940. Look at the year again.", "IssuedOn");
+
+    /// <summary>The end lies before the start.</summary>
+    public static Problem ExpiresBeforeIssue { get; } = new("credential.expires", "The last valid day lies before the day of issue. One of the two is wrong.", "ExpiresOn");
+
+    /// <summary>The number is needed.</summary>
+    public static Problem NumberMissing { get; } = new("credential.number", "Enter the number printed on the certificate.", "Number");
+
+    /// <summary>The file is needed.</summary>
+    public static Problem FileMissing { get; } = new("credential.file", "Add the certificate as PDF, JPEG or PNG.", "File");
+
+    /// <summary>It is there already.</summary>
+    public static Problem AlreadyRecorded { get; } = new("credential.duplicate", "This certificate is on record already, with the same day of issue and number. Nothing was added.", "Number");
+
+    /// <summary>The renewed record is not there.</summary>
+    public static Problem RenewsNothing { get; } = new("credential.renews", "The certificate this one renews was not found. Add it as a new one.");
+
+    /// <summary>A renewal issued before what it renews.</summary>
+    public static Problem RenewalBeforeIssue { get; } = new("credential.renewal", "The renewal was issued before the certificate it renews. Look at the day of issue again.", "IssuedOn");
+
+    /// <summary>Somebody else was faster.</summary>
+    public static Problem DecidedAlready(string who) => new("credential.decided", $"{who} has decided about this certificate in the meantime. Go on with the next one.");
+
+    /// <summary>Nobody decides about themselves.</summary>
+    public static Problem OwnCertificate { get; } = new("credential.own", "This is your own certificate. Someone else must decide about it.");
+
+    /// <summary>A rejection needs words.</summary>
+    public static Problem ReasonMissing { get; } = new("credential.reason", "Say why, so that the holder knows what to send.", "Reason");
+
+    /// <summary>The check is weaker than the type asks.</summary>
+    public static Problem CheckTooWeak(string type) => new("credential.check", $"{type} counts only when it was checked at the source. Look it up and choose that.", "Method");
+
+    /// <summary>A look-up without an address.</summary>
+    public static Problem SourceMissing { get; } = new("credential.source", "Say where you looked it up: the register's name or address.", "Source");
+
+    /// <summary>No file behind it.</summary>
+    public static Problem NothingToSee { get; } = new("credential.evidence", "No file stands behind this record, so no document can have been seen. Reject it and ask for the file.", "Method");
+
+    /// <summary>This kind has no end.</summary>
+    public static Problem NoExpiry(string type) => new("credential.expires", $"{type} has no last valid day. Leave it empty.", "ExpiresOn");
+}

@@ -1,0 +1,91 @@
+using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace LivIR.Credentials.Features.Credentials.DecideCredential;
+
+/// <summary>A reviewer's decision.</summary>
+/// <param name="CredentialId">About what.</param>
+/// <param name="Version">The version the reviewer saw.</param>
+/// <param name="Accept">Whether it was found true.</param>
+/// <param name="Method">How it was checked.</param>
+/// <param name="Source">Where it was checked.</param>
+/// <param name="Reason">Why it was refused.</param>
+public sealed record DecideCredentialCommand(Guid CredentialId, int Version, bool Accept, Trust Method, string? Source, string? Reason);
+
+/// <summary>Writes a verification. Nobody decides about themselves, whatever the role, and no record is decided twice.</summary>
+public sealed class DecideCredentialHandler(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
+{
+    /// <summary>Decides; the verification and its audit entry commit together.</summary>
+    public async Task<Outcome> HandleAsync(DecideCredentialCommand command, ChangeContext change, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var people = change.Scope.Limit(db.StaffMembers, statuses.EarliestToday).Select(p => p.Id);
+        var credential = await db.Credentials.Include(c => c.Verifications).Include(c => c.Type).Include(c => c.Evidence)
+            .SingleOrDefaultAsync(c => c.Id == command.CredentialId && people.Contains(c.StaffMemberId), ct);
+        if (credential is null)
+        {
+            return CredentialProblems.UnknownPerson;
+        }
+
+        if (Check(command, credential, change) is { } problem)
+        {
+            return problem;
+        }
+
+        var verification = command.Accept
+            ? Verification.Accept(Guid.CreateVersion7(), credential.Id, command.Method, command.Source, change.At, change.Scope.UserId, change.ActorName)
+            : Verification.Reject(Guid.CreateVersion7(), credential.Id, command.Reason!, change.At, change.Scope.UserId, change.ActorName);
+        credential.Decide(verification);
+        db.Add(verification);
+        db.Add(change.Entry(
+            command.Accept ? "CredentialVerified" : "CredentialRejected", "Credential", credential.Id, new { command.Method, command.Source }, credential.StaffMemberId, reason: command.Reason));
+        return await SaveAsync(db, credential.Id, ct);
+    }
+
+    private static Problem? Check(DecideCredentialCommand command, Credential credential, ChangeContext change)
+    {
+        if (credential.StaffMemberId == change.ActorStaffMemberId || credential.RecordedBy == change.Scope.UserId)
+        {
+            return CredentialProblems.OwnCertificate;
+        }
+
+        if (credential.Version != command.Version || credential.Verifications.Count > 0)
+        {
+            return CredentialProblems.DecidedAlready(credential.Verifications.MaxBy(v => v.DecidedAt)?.DecidedByName ?? "Someone else");
+        }
+
+        if (!command.Accept)
+        {
+            return string.IsNullOrWhiteSpace(command.Reason) ? CredentialProblems.ReasonMissing : null;
+        }
+
+        if (command.Method < credential.Type.MinimumTrust || command.Method == Trust.SelfDeclared)
+        {
+            return CredentialProblems.CheckTooWeak(credential.Type.Name);
+        }
+
+        return command.Method == Trust.DocumentSeen && credential.Evidence.Count == 0 ? CredentialProblems.NothingToSee
+            : command.Method == Trust.PrimarySource && string.IsNullOrWhiteSpace(command.Source) ? CredentialProblems.SourceMissing
+            : null;
+    }
+
+    private static async Task<Outcome> SaveAsync(CredentialsDbContext db, Guid id, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return Outcome.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            var who = await db.Verifications.Where(v => v.CredentialId == id).OrderByDescending(v => v.DecidedAt).Select(v => v.DecidedByName).FirstOrDefaultAsync(ct);
+            return CredentialProblems.DecidedAlready(who ?? "Someone else");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Data.Model.Evidence;
+using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Rules;
+using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace LivIR.Credentials.Features.Credentials.RecordCredential;
+
+/// <summary>A file that is stored already and waits for its record.</summary>
+public sealed record StoredFile(string Sha256, string FileName);
+
+/// <summary>Record a credential, or the renewal of one.</summary>
+public sealed record RecordCredentialCommand(Guid StaffMemberId, CredentialDetails Details, IReadOnlyList<StoredFile> Files);
+
+/// <summary>Records a credential for oneself or, within scope, for another. It counts only after review.</summary>
+public sealed class RecordCredentialHandler(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
+{
+    /// <summary>Records it with its files and its audit entry in one transaction.</summary>
+    /// <returns>The key, or what is wrong and with which field.</returns>
+    public async Task<Outcome<Guid>> HandleAsync(RecordCredentialCommand command, ChangeContext change, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var mine = command.StaffMemberId == change.ActorStaffMemberId;
+        if (!mine && !await change.Scope.Limit(db.StaffMembers, statuses.EarliestToday).AnyAsync(p => p.Id == command.StaffMemberId, ct))
+        {
+            return CredentialProblems.UnknownPerson;
+        }
+
+        var type = await db.CredentialTypes.AsNoTracking().SingleOrDefaultAsync(t => t.Code == command.Details.TypeCode, ct);
+        if (type is null)
+        {
+            return CredentialProblems.UnknownType;
+        }
+
+        var today = DateOnly.FromDateTime(change.At.AddHours(14));
+        if ((Check(command, type, today) ?? await CheckAgainstOthersAsync(db, command, ct)) is { } problem)
+        {
+            return problem;
+        }
+
+        var credential = Credential.Record(Guid.CreateVersion7(), command.StaffMemberId, command.Details, change.At, change.Scope.UserId);
+        db.Add(credential);
+        foreach (var file in command.Files)
+        {
+            db.Add(EvidenceFile.Attach(Guid.CreateVersion7(), EvidenceSubject.Credential(credential.Id), file.Sha256, file.FileName, change.At, change.Scope.UserId));
+        }
+
+        db.Add(change.Entry(
+            command.Details.RenewsId is null ? "CredentialRecorded" : "CredentialRenewed", "Credential", credential.Id, new { command.Details, files = command.Files.Select(f => f.Sha256) }, command.StaffMemberId));
+        await db.SaveChangesAsync(ct);
+        return credential.Id;
+    }
+
+    // The last place on earth to begin a day is 14 hours ahead of UTC; a certificate issued there today is not in the future.
+    private static Problem? Check(RecordCredentialCommand command, CredentialType type, DateOnly today)
+    {
+        var details = command.Details;
+        if (details.IssuedOn > today)
+        {
+            return CredentialProblems.IssuedInFuture;
+        }
+
+        if (details.IssuedOn.Year < 1940)
+        {
+            return CredentialProblems.IssuedTooEarly;
+        }
+
+        if (details.ExpiresOn is not null && ValidityRules.RefusesExpiry(type.Validity.Model))
+        {
+            return CredentialProblems.NoExpiry(type.Name);
+        }
+
+        if (details.ExpiresOn < details.IssuedOn)
+        {
+            return CredentialProblems.ExpiresBeforeIssue;
+        }
+
+        if (type.NumberRequired && string.IsNullOrWhiteSpace(details.Number))
+        {
+            return CredentialProblems.NumberMissing;
+        }
+
+        return type.EvidenceRequired && command.Files.Count == 0 ? CredentialProblems.FileMissing : null;
+    }
+
+    private static async Task<Problem?> CheckAgainstOthersAsync(CredentialsDbContext db, RecordCredentialCommand command, CancellationToken ct)
+    {
+        var details = command.Details;
+        var key = CredentialNumber.Key(details.Number);
+        var same = await db.Credentials.AnyAsync(
+            c => c.StaffMemberId == command.StaffMemberId && c.TypeCode == details.TypeCode && c.SupersededAt == null && c.IssuedOn == details.IssuedOn && c.NumberKey == key
+                && !c.Verifications.Any(v => v.Result == VerificationResult.Rejected),
+            ct);
+        if (same)
+        {
+            return CredentialProblems.AlreadyRecorded;
+        }
+
+        if (details.RenewsId is not { } renewed)
+        {
+            return null;
+        }
+
+        var before = await db.Credentials.AsNoTracking().SingleOrDefaultAsync(c => c.Id == renewed && c.StaffMemberId == command.StaffMemberId && c.TypeCode == details.TypeCode, ct);
+        return before is null ? CredentialProblems.RenewsNothing : details.IssuedOn < before.IssuedOn ? CredentialProblems.RenewalBeforeIssue : null;
+    }
+}

@@ -1,0 +1,50 @@
+using LivIR.Credentials.Data.Model.Facilities;
+using LivIR.Credentials.Data.Model.People;
+using LivIR.Credentials.Data.Model.Training;
+
+namespace LivIR.Credentials.Features.Demo;
+
+/// <summary>Makes what is recorded beside credentials: training, steps towards a certificate, accreditations of facilities.</summary>
+internal sealed class DemoProgressRecords(DemoFacilities facilities, DemoOffice office)
+{
+    /// <summary>What a person attended.</summary>
+    public IEnumerable<TrainingRecord> Training(DemoPerson told, Guid person)
+    {
+        var clock = facilities.Clock(told);
+        return (told.Training ?? []).Select(training => TrainingRecord.Record(
+            Guid.CreateVersion7(),
+            person,
+            new TrainingDetails(training.Title, training.Category, training.Amount, clock.Ago(training.DaysAgo), training.Provider),
+            clock.RecordedAt(training.DaysAgo),
+            office.RecorderFor(told).Id));
+    }
+
+    /// <summary>How far a person is on the way to a certificate.</summary>
+    public IEnumerable<PathwayProgress> Steps(DemoPerson told, Guid person)
+    {
+        var clock = facilities.Clock(told);
+        return (told.PathwayProgress ?? []).Select(step => new PathwayProgress
+        {
+            Id = Guid.CreateVersion7(),
+            StaffMemberId = person,
+            PathwayCode = told.PathwayCode!,
+            StepCode = step.Step,
+            CompletedOn = clock.Ago(step.CompletedDaysAgo),
+            Count = step.Count,
+            RecordedAt = clock.RecordedAt(step.CompletedDaysAgo ?? 0),
+            RecordedBy = office.RecorderFor(told).Id,
+        });
+    }
+
+    /// <summary>What a facility is accredited for.</summary>
+    public IEnumerable<Accreditation> Accreditations(DemoFacility told)
+    {
+        var clock = facilities.Clock(told.Code);
+        return (told.Accreditations ?? []).Select(a => Accreditation.Record(
+            Guid.CreateVersion7(),
+            facilities[told.Code].Id,
+            new AccreditationDetails(a.Scheme, a.State, clock.Ago(a.GrantedDaysAgo), clock.Ahead(a.ExpiresInDays), a.Number, a.Unit, a.Note),
+            clock.RecordedAt(a.GrantedDaysAgo),
+            office.Administrator.Id));
+    }
+}

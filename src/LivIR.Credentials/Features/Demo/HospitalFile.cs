@@ -1,0 +1,64 @@
+using LivIR.Credentials.Data.Model.Catalogue;
+
+namespace LivIR.Credentials.Features.Demo;
+
+/// <summary>The demo hospital as its file says it; every day is counted from the day of loading.</summary>
+internal sealed record HospitalFile(IReadOnlyList<DemoFacility> Facilities, IReadOnlyList<DemoPerson> Staff, IReadOnlyList<DemoAccount> Accounts);
+
+internal sealed record DemoFacility(
+    string Code,
+    string Name,
+    string City,
+    string CountryCode,
+    string RegionCode,
+    string TimeZone,
+    IReadOnlyList<string> Standards,
+    IReadOnlyList<DemoDepartment> Departments,
+    IReadOnlyList<DemoAccreditation>? Accreditations);
+
+internal sealed record DemoDepartment(string Code, string Name);
+
+internal sealed record DemoAccreditation(
+    string Scheme, AccreditationState State, int GrantedDaysAgo, int? ExpiresInDays, string? Number, string? Unit, string? Note);
+
+internal sealed record DemoPerson(
+    string EmployeeNumber,
+    string? Title,
+    string GivenName,
+    string FamilyName,
+    string Email,
+    int? BirthMonth,
+    string? PathwayCode,
+    IReadOnlyList<DemoAssignment> Assignments,
+    IReadOnlyList<DemoCredential> Credentials,
+    IReadOnlyList<DemoTraining>? Training,
+    IReadOnlyList<DemoProgress>? PathwayProgress);
+
+internal sealed record DemoAssignment(string Facility, string Department, string Profession, int SinceDaysAgo, int? UntilDaysAgo);
+
+internal sealed record DemoCredential(
+    string Type,
+    string? Number,
+    int IssuedDaysAgo,
+    int? ExpiresInDays,
+    int? StatusCheckedDaysAgo,
+    int? WithdrawnDaysAgo,
+    DemoVerification Verification,
+    string? Reason,
+    int? Renews,
+    bool Evidence);
+
+internal enum DemoVerification
+{
+    Pending,
+    DocumentSeen,
+    PrimarySource,
+    Rejected,
+}
+
+internal sealed record DemoTraining(string Title, string? Provider, string Category, decimal Amount, int DaysAgo);
+
+internal sealed record DemoProgress(string Step, int? CompletedDaysAgo, int? Count);
+
+internal sealed record DemoAccount(
+    string Email, string DisplayName, string Role, string? EmployeeNumber, IReadOnlyList<string>? Facilities, bool SeesAllFacilities);

@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using LivIR.Credentials.Data.Model.Evidence;
+using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Shared.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace LivIR.Credentials.Features.Evidence;
+
+/// <summary>A file is readable by the person it is about and by those whose scope covers that person or facility.</summary>
+public sealed class ScopedEvidenceAccess(IDbContextFactory<CredentialsDbContext> contexts, CurrentUser currentUser, StatusReader statuses) : IEvidenceAccess
+{
+    /// <inheritdoc />
+    public async Task<bool> CanReadAsync(HttpContext context, EvidenceFile file, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var person = await PersonAsync(db, file, ct);
+        if (person is not null && context.User.FindFirstValue(AccessRules.StaffMemberClaim) == person.ToString())
+        {
+            return true;
+        }
+
+        if (await ScopeAsync(context, ct) is not { } scope)
+        {
+            return false;
+        }
+
+        return person is not null
+            ? await scope.Limit(db.StaffMembers, statuses.EarliestToday).AnyAsync(p => p.Id == person, ct)
+            : await db.Accreditations.Where(a => a.Id == file.AccreditationId).AnyAsync(a => scope.Everything || scope.FacilityIds.Contains(a.FacilityId), ct);
+    }
+
+    private static async Task<Guid?> PersonAsync(CredentialsDbContext db, EvidenceFile file, CancellationToken ct) =>
+        file.CredentialId is { } credential
+            ? await db.Credentials.Where(c => c.Id == credential).Select(c => (Guid?)c.StaffMemberId).SingleOrDefaultAsync(ct)
+            : await db.TrainingRecords.Where(t => t.Id == file.TrainingRecordId).Select(t => (Guid?)t.StaffMemberId).SingleOrDefaultAsync(ct);
+
+    private async Task<Scope?> ScopeAsync(HttpContext context, CancellationToken ct)
+    {
+        try
+        {
+            return await currentUser.ScopeOfAsync(context.User, Policies.SeeRegister, ct);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using LivIR.Credentials.Shared.Excel;
+using LivIR.Credentials.Shared.Security;
+
+namespace LivIR.Credentials.Features.Reports;
+
+/// <summary>Reports as workbooks.</summary>
+public static class ReportsFeature
+{
+    /// <summary>Adds every report.</summary>
+    public static IServiceCollection AddReportsFeature(this IServiceCollection services)
+    {
+        services.AddSingleton<IReport, StaffReport>();
+        services.AddSingleton<IReport, CredentialsReport>();
+        services.AddSingleton<IReport, ExpiringReport>();
+        services.AddSingleton<IReport, AccreditationsReport>();
+        services.AddSingleton<IReport, TrainingReport>();
+        services.AddSingleton<ReportCatalogue>();
+        return services;
+    }
+
+    /// <summary>Maps /exports/NAME.xlsx with the filters of the screen in its query.</summary>
+    public static void MapReports(this IEndpointRouteBuilder app) =>
+        app.MapGet("/exports/{name}.xlsx", SendAsync).RequireAuthorization(Policies.Export);
+
+    private static async Task<IResult> SendAsync(string name, HttpContext context, ReportCatalogue reports, CurrentUser currentUser, CancellationToken ct)
+    {
+        if (reports.Find(name) is not { } report)
+        {
+            return Results.NotFound();
+        }
+
+        var scope = await currentUser.ScopeOfAsync(context.User, Policies.Export, ct);
+        var workbook = new MemoryStream();
+        await report.WriteAsync(new ReportRequest(scope, null, context.Request.Query, SignedInName.Of(context.User)), workbook, ct);
+        workbook.Position = 0;
+        return Results.File(workbook, WorkbookWriter.ContentType, $"livir-{report.Name}.xlsx");
+    }
+}
