@@ -1,0 +1,20 @@
+using LivIR.Credentials.Features.Facilities.RecordAccreditation;
+
+namespace LivIR.Credentials.Features.Facilities;
+
+/// <summary>Facilities and their accreditations.</summary>
+public static class FacilitiesFeature
+{
+    /// <summary>Adds the readers and handlers.</summary>
+    public static IServiceCollection AddFacilitiesFeature(this IServiceCollection services) => services
+        .AddSingleton<FacilityReader>()
+        .AddSingleton<RecordAccreditationHandler>();
+}
+
+/// <summary>Addresses of the facility pages.</summary>
+public static class FacilityLinks
+{
+    /// <summary>Record an accreditation of a facility, or the renewal of one.</summary>
+    public static string NewAccreditation(string facility, Guid? renews = null) =>
+        $"/facilities/{Uri.EscapeDataString(facility)}/accreditations/new{(renews is { } id ? $"?renews={id}" : "")}";
+}

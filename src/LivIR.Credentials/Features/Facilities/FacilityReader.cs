@@ -1,0 +1,98 @@
+using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Facilities;
+using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Rules.Findings;
+using LivIR.Credentials.Rules.Time;
+using LivIR.Credentials.Shared.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace LivIR.Credentials.Features.Facilities;
+
+/// <summary>Reads facilities within a scope. Accreditations belong to the whole facility, so who sees only a department of it sees none.</summary>
+public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>The facilities of the scope, by name.</summary>
+    public async Task<IReadOnlyList<FacilityRow>> ReadAsync(Scope scope, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var facilities = await scope.Limit(db.Facilities.AsNoTracking()).OrderBy(f => f.Name).ToListAsync(ct);
+        var ids = facilities.ConvertAll(f => f.Id);
+        var standards = await db.Standards.ToDictionaryAsync(s => s.Code, s => s.Name, ct);
+        var accreditations = (await RowsAsync(db, [.. facilities.Where(f => scope.Covers(f.Id))], ct)).ToLookup(row => row.FacilityId, row => row.Row);
+        var places = await db.Assignments.Where(a => ids.Contains(a.FacilityId))
+            .Where(a => scope.Everything || scope.FacilityIds.Contains(a.FacilityId) || scope.DepartmentIds.Contains(a.DepartmentId))
+            .Select(a => new { a.FacilityId, a.StaffMemberId, a.From, a.Until }).ToListAsync(ct);
+        return [.. facilities.Select(f =>
+        {
+            var day = Today(f);
+            var standing = accreditations[f.Id].Where(a => !a.Past).ToList();
+            return new FacilityRow(
+                f.Id, f.Code, f.Name, f.City,
+                [.. f.StandardCodes.Select(code => standards.GetValueOrDefault(code, code))],
+                places.Where(p => p.FacilityId == f.Id && p.From <= day && !(p.Until <= day)).DistinctBy(p => p.StaffMemberId).Count(),
+                standing.Count(a => a.InForce),
+                standing.Count(a => a.State == FindingState.Expiring),
+                standing.Count(a => a.State == FindingState.Expired));
+        })];
+    }
+
+    /// <summary>One facility by its code; null when it does not exist for the scope.</summary>
+    public async Task<FacilityFile?> FindAsync(Scope scope, string code, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var facility = await scope.Limit(db.Facilities.AsNoTracking()).Include(f => f.Departments).SingleOrDefaultAsync(f => f.Code == code, ct);
+        if (facility is null)
+        {
+            return null;
+        }
+
+        var rows = scope.Covers(facility.Id) ? (await RowsAsync(db, [facility], ct)).ConvertAll(row => row.Row) : [];
+        var followed = await db.Standards.ToDictionaryAsync(s => s.Code, s => s.Name, ct);
+        return new FacilityFile(
+            facility.Id,
+            facility.Code,
+            facility.Name,
+            facility.City,
+            await db.Countries.Where(c => c.Code == facility.CountryCode).Select(c => c.Name).SingleOrDefaultAsync(ct) ?? facility.CountryCode,
+            await db.Regions.Where(r => r.Code == facility.RegionCode).Select(r => r.Name).SingleOrDefaultAsync(ct) ?? facility.RegionCode,
+            facility.TimeZone,
+            Today(facility),
+            [.. facility.StandardCodes.Select(s => new Named(s, followed.GetValueOrDefault(s, s)))],
+            [.. facility.Departments.Where(d => scope.Covers(facility.Id) || scope.DepartmentIds.Contains(d.Id)).OrderBy(d => d.Name).Select(d => new Named(d.Code, d.Name))],
+            [.. rows.Where(row => !row.Past)],
+            [.. rows.Where(row => row.Past)]);
+    }
+
+    /// <summary>The schemes open to a facility: those of its country, its region, or the world.</summary>
+    public async Task<IReadOnlyList<AccreditationScheme>> SchemesAsync(Guid facilityId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var facility = await db.Facilities.AsNoTracking().SingleAsync(f => f.Id == facilityId, ct);
+        return await db.AccreditationSchemes.AsNoTracking()
+            .Where(s => s.CountryCode == null ? s.RegionCode == facility.RegionCode || s.RegionCode == "WORLD" : s.CountryCode == facility.CountryCode)
+            .OrderBy(s => s.Name).ToListAsync(ct);
+    }
+
+    private DateOnly Today(Facility facility) =>
+        CalendarDays.LocalDay(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(facility.TimeZone));
+
+    private async Task<List<(Guid FacilityId, AccreditationRow Row)>> RowsAsync(CredentialsDbContext db, IReadOnlyList<Facility> facilities, CancellationToken ct)
+    {
+        var ids = facilities.Select(f => f.Id).ToList();
+        var days = facilities.ToDictionary(f => f.Id, Today);
+        var records = await db.Accreditations.AsNoTracking().Where(a => ids.Contains(a.FacilityId)).ToListAsync(ct);
+        var schemes = await db.AccreditationSchemes.AsNoTracking().ToDictionaryAsync(s => s.Code, ct);
+        var bodies = await db.IssuingBodies.ToDictionaryAsync(b => b.Code, b => b.Name, ct);
+        var followed = records
+            .Where(a => a.RenewsId is not null && a.SupersededAt is null && AccreditationRules.IsGrant(a.State))
+            .Select(a => a.RenewsId!.Value).ToHashSet();
+        return [.. records.Select(a =>
+        {
+            var scheme = schemes[a.SchemeCode];
+            var state = AccreditationRules.Evaluate(a.State, a.GrantedOn, a.ExpiresOn, AccreditationRules.WindowDays(scheme), days[a.FacilityId]);
+            var past = a.SupersededAt is not null || followed.Contains(a.Id);
+            return (a.FacilityId, new AccreditationRow(
+                a.Id, a.SchemeCode, scheme.Name, bodies.GetValueOrDefault(scheme.OwnerCode, scheme.OwnerCode), a.Unit, a.Number, a.GrantedOn, a.ExpiresOn, a.State, state, a.Note, past));
+        }).OrderBy(row => row.Item2.Scheme).ThenBy(row => row.Item2.Unit).ThenByDescending(row => row.Item2.GrantedOn)];
+    }
+}
