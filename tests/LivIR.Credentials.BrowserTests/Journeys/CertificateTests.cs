@@ -1,0 +1,159 @@
+using System.Globalization;
+using LivIR.Credentials.BrowserTests.Running;
+using LivIR.Credentials.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace LivIR.Credentials.BrowserTests.Journeys;
+
+[Collection("journeys")]
+public sealed class CertificateTests(RunningApp app)
+{
+    private const string Advanced = "Advanced cardiac life support (AHA)";
+    private const string Laser = "Laser safety";
+
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    [Fact]
+    public async Task A_certificate_is_sent_reviewed_and_then_held()
+    {
+        await using (var holder = await app.SignInAsync("radiologist"))
+        {
+            await SendAsync(holder, "ACLS", "AHA-ACLS-77001");
+            await Expect(Holding(holder, Advanced)).ToContainTextAsync("In review");
+            Assert.Empty(holder.Errors);
+        }
+
+        await using (var manager = await app.SignInAsync("manager"))
+        {
+            await OpenPersonAsync(manager);
+            await OpenReviewAsync(manager, Advanced);
+            await Expect(manager.Page.Locator("dl.facts")).ToContainTextAsync("AHA-ACLS-77001");
+            await manager.Page.GetByLabel("seen the document").CheckAsync();
+            await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+            await manager.Page.WaitForURLAsync("**/review");
+            await Expect(manager.Page.Locator("main")).Not.ToContainTextAsync(Advanced);
+            Assert.Empty(manager.Errors);
+        }
+
+        await using var after = await app.SignInAsync("radiologist");
+        await after.GoAsync("/me");
+        await Expect(Holding(after, Advanced)).ToContainTextAsync("Met");
+    }
+
+    [Fact]
+    public async Task A_rejection_and_its_reason_reach_the_holder()
+    {
+        const string Reason = "The second page is missing. Send both pages.";
+        await using (var holder = await app.SignInAsync("radiologist"))
+        {
+            await SendAsync(holder, "LASER", "");
+        }
+
+        await using (var manager = await app.SignInAsync("manager"))
+        {
+            await OpenReviewAsync(manager, Laser);
+            await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
+            await Expect(manager.Page.Locator("main")).ToContainTextAsync("Say why");
+            await manager.Page.Locator("#reason").FillAsync(Reason);
+            await manager.Page.Locator("#reason").BlurAsync();
+            await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
+            await manager.Page.WaitForURLAsync("**/review");
+        }
+
+        await using var after = await app.SignInAsync("radiologist");
+        await after.GoAsync("/me");
+        await Expect(after.Page.GetByRole(AriaRole.Region, new() { Name = "Records and evidence" }).Locator("tr", new() { HasText = Laser })).ToContainTextAsync(Reason);
+    }
+
+    [Fact]
+    public async Task A_renamed_program_is_refused_in_words_and_what_was_typed_stays()
+    {
+        await using var holder = await app.SignInAsync("radiologist");
+        await holder.GoAsync("/me/credentials/new");
+        await FillAsync(holder, "PALS", "AHA-PALS-1", Today.AddDays(-20), null);
+        await DropAsync(holder, "certificate.pdf", SampleFiles.Program());
+        await Expect(holder.Page.Locator(".drop .field-error")).ToContainTextAsync("Only PDF, JPEG and PNG");
+        await Expect(holder.Page.Locator("#type")).ToHaveValueAsync("PALS");
+        await Expect(holder.Page.Locator("#number")).ToHaveValueAsync("AHA-PALS-1");
+        await Expect(holder.Page.Locator("#issued")).ToHaveValueAsync(Today.AddDays(-20).ToString("d MMM yyyy", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task A_last_day_before_the_day_of_issue_is_refused_beside_its_field()
+    {
+        await using var holder = await app.SignInAsync("radiologist");
+        await holder.GoAsync("/me/credentials/new");
+        await FillAsync(holder, "PALS", "AHA-PALS-2", Today.AddDays(-20), Today.AddDays(-40));
+        await DropAsync(holder, "certificate.pdf", SampleFiles.Pdf());
+        await Expect(holder.Page.Locator("#file-state")).ToContainTextAsync("certificate.pdf is here");
+        await holder.Page.GetByRole(AriaRole.Button, new() { Name = "Send for review" }).ClickAsync();
+        await Expect(holder.Page.Locator(".field:has(#expires) .field-error")).ToContainTextAsync("lies before the day of issue");
+        await Expect(holder.Page.Locator("#number")).ToHaveValueAsync("AHA-PALS-2");
+    }
+
+    private static async Task SendAsync(Visit holder, string type, string number)
+    {
+        await holder.GoAsync("/");
+        await holder.Page.WaitForURLAsync("**/me");
+        await holder.Page.GetByRole(AriaRole.Link, new() { Name = "Add certificate" }).ClickAsync();
+        await holder.Page.WaitForURLAsync("**/me/credentials/new");
+        await holder.UntilItListensAsync();
+        await FillAsync(holder, type, number, Today.AddDays(-30), null);
+        await DropAsync(holder, "certificate.pdf", SampleFiles.Pdf());
+        await Expect(holder.Page.Locator("#file-state")).ToContainTextAsync("certificate.pdf is here");
+        await holder.Page.GetByRole(AriaRole.Button, new() { Name = "Send for review" }).ClickAsync();
+        await holder.Page.WaitForURLAsync("**/me?sent=true");
+    }
+
+    private static async Task FillAsync(Visit holder, string type, string number, DateOnly issued, DateOnly? expires)
+    {
+        await holder.Page.Locator("#type").SelectOptionAsync(type);
+        await holder.Page.Locator("#number").FillAsync(number);
+        await TypeDayAsync(holder, "#issued", issued);
+        if (expires is { } day)
+        {
+            await TypeDayAsync(holder, "#expires", day);
+        }
+    }
+
+    private static async Task TypeDayAsync(Visit holder, string field, DateOnly day)
+    {
+        await holder.Page.Locator(field).FillAsync(day.ToString("d.M.yyyy", CultureInfo.InvariantCulture));
+        await holder.Page.Locator(field).BlurAsync();
+        await Expect(holder.Page.Locator($".date-field:has({field}) output")).ToHaveTextAsync(day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Lets a file fall on the field, as a hand would.</summary>
+    private static async Task DropAsync(Visit holder, string name, byte[] bytes)
+    {
+        var files = await holder.Page.EvaluateHandleAsync(
+            "([name, text]) => { const t = new DataTransfer(); t.items.add(new File([Uint8Array.from(atob(text), c => c.charCodeAt(0))], name, { type: 'application/pdf' })); return t; }",
+            new[] { name, Convert.ToBase64String(bytes) });
+        await holder.Page.EvalOnSelectorAsync(
+            "#file",
+            "(input, t) => { input.files = t.files; input.dispatchEvent(new Event('change', { bubbles: true })); }",
+            files);
+    }
+
+    private static async Task OpenPersonAsync(Visit manager)
+    {
+        await manager.GoAsync("/people");
+        await manager.Page.GetByPlaceholder("Name, number or e-mail").FillAsync("yildiz");
+        await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await manager.Page.WaitForURLAsync("**/people?*q=yildiz*");
+        await manager.Page.GetByRole(AriaRole.Link, new() { Name = "Can Yıldız" }).ClickAsync();
+        await Expect(manager.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Can Yıldız");
+    }
+
+    private static async Task OpenReviewAsync(Visit manager, string certificate)
+    {
+        await manager.GoAsync("/review");
+        await manager.Page.Locator("tr", new() { HasText = certificate }).Filter(new() { HasText = "Can Yıldız" }).GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(manager.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(certificate);
+        await manager.UntilItListensAsync();
+    }
+
+    private static ILocator Holding(Visit visit, string certificate) =>
+        visit.Page.GetByRole(AriaRole.Region, new() { Name = "What you hold" }).Locator("tr", new() { HasText = certificate });
+}
