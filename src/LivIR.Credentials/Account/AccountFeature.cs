@@ -1,6 +1,7 @@
 using LivIR.Credentials.Data.Model.Accounts;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Shared.Security;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -35,8 +36,13 @@ public static class AccountFeature
     /// <summary>Sign-out, and in Development one-click sign-in for the demo accounts.</summary>
     public static IEndpointRouteBuilder MapAccountEndpoints(this IEndpointRouteBuilder app)
     {
-        app.MapPost(AccountLinks.SignOut, async (SignInManager<AppUser> signIn) =>
+        app.MapPost(AccountLinks.SignOut, async (HttpContext context, IAntiforgery antiforgery, SignInManager<AppUser> signIn) =>
         {
+            if (!await antiforgery.IsRequestValidAsync(context))
+            {
+                return Results.BadRequest();
+            }
+
             await signIn.SignOutAsync();
             return Results.LocalRedirect(AccountLinks.SignIn);
         });

@@ -60,7 +60,7 @@ public static class PersonRules
     private static PersonStatus Clearance(PersonFacts person, IReadOnlyList<Holding> holdings, IReadOnlyList<Finding> findings, DateOnly day)
     {
         var binding = findings.Where(f => f.Requirement.Binding != Binding.Recommended).ToList();
-        var span = binding.Count == 0 ? null : Timeline.AllOf([.. binding.Select(f => f.Compliant)]).SpanAt(day);
+        var span = Timeline.AllOf(binding.Select(f => f.Compliant)).SpanAt(day);
         var first = binding.Where(f => !f.Compliant.Contains(day)).FirstOrDefault()
             ?? binding.Where(f => f.Compliant.SpanAt(day)?.LastDay is not null).MinBy(f => f.Compliant.SpanAt(day)!.Value.LastDay);
         return new PersonStatus(person, holdings, findings, span is not null, span?.LastDay, first);
