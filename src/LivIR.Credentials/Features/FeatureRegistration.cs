@@ -1,15 +1,17 @@
+using LivIR.Credentials.Features.Administration;
+using LivIR.Credentials.Features.Catalogue;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials.DecideCredential;
 using LivIR.Credentials.Features.Credentials.RecordCredential;
 using LivIR.Credentials.Features.Demo;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.Expiring;
+using LivIR.Credentials.Features.Facilities;
 using LivIR.Credentials.Features.People;
 using LivIR.Credentials.Features.People.StaffRegister;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Review;
 using LivIR.Credentials.Features.Training.RecordTraining;
-
 namespace LivIR.Credentials.Features;
 
 /// <summary>Every feature's services and endpoints, one line each.</summary>
@@ -28,6 +30,9 @@ public static class FeatureRegistration
         services.AddSingleton<DecideCredentialHandler>();
         services.AddSingleton<RecordTrainingHandler>();
         services.AddReportsFeature();
+        services.AddFacilitiesFeature();
+        services.AddCatalogueFeature();
+        services.AddAdministrationFeature();
         services.AddScoped<DemoHospital>();
         return services;
     }

@@ -1,8 +1,8 @@
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
-using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Rules;
+using LivIR.Credentials.Rules.Findings;
 using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Compliance;

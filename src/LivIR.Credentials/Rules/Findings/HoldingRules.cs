@@ -13,7 +13,7 @@ public static class HoldingRules
     /// <param name="day">The facility's local calendar day asked about.</param>
     public static Holding Evaluate(CredentialType type, IReadOnlyList<HeldRecord> records, DateOnly day)
     {
-        var periods = records.Select(r => new Period(r, ValidityRules.Evaluate(type.Validity, r.Dates))).ToList();
+        var periods = records.OrderBy(r => r.Dates.IssuedOn).ThenBy(r => r.RecordedAt).ThenBy(r => r.Id).Select(r => new Period(r, ValidityRules.Evaluate(type.Validity, r.Dates))).ToList();
         var counting = periods.Where(p => Counts(type, p.Record)).ToList();
         var holds = Timeline.AnyOf([.. counting.Select(p => p.Validity.Holds)]);
         var grace = Timeline.AnyOf([.. counting.Select(p => p.Validity.InGrace)]);
@@ -49,7 +49,7 @@ public static class HoldingRules
 
     private static Holding? Grace(View view)
     {
-        var period = view.Counting.LastOrDefault(p => p.Validity.InGrace.Contains(view.Day));
+        var period = view.Counting.Where(p => p.Validity.InGrace.Contains(view.Day)).MaxBy(p => p.Validity.LastDay);
         var until = period?.Validity.InGrace.SpanAt(view.Day)?.LastDay;
         return period is null ? null : view.Answer(FindingState.InGrace, until, period.Record, $"Ended; the issuer's grace runs to {DayText.Of(until!.Value)}.");
     }

@@ -9,6 +9,10 @@ public partial class DateField
 {
     private DayReading? _typed;
 
+    /// <summary>The hint and the errors that the surrounding <see cref="Field" /> shows for this control.</summary>
+    [CascadingParameter(Name = "DescribedBy")]
+    public string? DescribedBy { get; set; }
+
     private string? Echo =>
         _typed is { Error: not null } ? null : (_typed?.Day ?? Value) is { } day ? DayText.WithWeekday(day) : null;
 

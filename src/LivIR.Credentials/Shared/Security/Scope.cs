@@ -1,5 +1,5 @@
-using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Model.Facilities;
+using LivIR.Credentials.Data.Model.People;
 
 namespace LivIR.Credentials.Shared.Security;
 

@@ -1,4 +1,4 @@
-// "/" goes to the search field; Escape and a click elsewhere close an open menu.
+// "/" goes to the search field; Escape and a click elsewhere close an open menu; the skip link moves the focus.
 (() => {
   'use strict';
   const menus = () => document.querySelectorAll('details[data-menu][open]');
@@ -24,7 +24,20 @@
     }
   });
 
+  // Before Blazor's own listener, which would scroll to the content but leave the focus on the link.
   document.addEventListener('click', event => {
+    const main = event.target instanceof Element && event.target.closest('.skip') && document.getElementById('main');
+    if (main) {
+      event.preventDefault();
+      main.focus();
+    }
+  }, true);
+
+  document.addEventListener('click', event => {
+    if (event.target instanceof Element && event.target.closest('[data-reload]')) {
+      location.reload();
+      return;
+    }
     for (const menu of menus()) {
       if (event.target instanceof Node && (!menu.contains(event.target)
         || (event.target instanceof Element && event.target.closest('a')))) {

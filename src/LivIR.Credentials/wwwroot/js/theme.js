@@ -3,25 +3,34 @@
   'use strict';
   const key = 'livir-theme';
   const root = document.documentElement;
+  const words = { system: 'as the system', light: 'light', dark: 'dark' };
+  const next = { system: 'light', light: 'dark', dark: 'system' };
 
   const chosen = () => {
     try {
       const value = localStorage.getItem(key);
-      return value === 'light' || value === 'dark' ? value : null;
+      return value === 'light' || value === 'dark' ? value : 'system';
     } catch {
-      return null;
+      return 'system';
     }
   };
 
   let theme = chosen();
   const apply = () => {
-    const wanted = theme;
+    const wanted = theme === 'system' ? null : theme;
     if (root.getAttribute('data-theme') !== wanted) {
       if (wanted) {
         root.setAttribute('data-theme', wanted);
       } else {
         root.removeAttribute('data-theme');
       }
+    }
+  };
+
+  const show = () => {
+    apply();
+    for (const word of document.querySelectorAll('[data-theme-word]')) {
+      word.textContent = words[theme];
     }
   };
 
@@ -33,7 +42,7 @@
   window.addEventListener('storage', event => {
     if (event.key === key) {
       theme = chosen();
-      apply();
+      show();
     }
   });
 
@@ -41,13 +50,17 @@
     if (!(event.target instanceof Element) || !event.target.closest('[data-theme-toggle]')) {
       return;
     }
-    const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-    theme = (theme ?? system) === 'dark' ? 'light' : 'dark';
+    theme = next[theme];
     try {
       localStorage.setItem(key, theme);
     } catch {
       // A private window may refuse to store it; the choice then lasts for this page.
     }
-    apply();
+    show();
+  });
+
+  document.addEventListener('DOMContentLoaded', () => {
+    show();
+    window.Blazor?.addEventListener('enhancedload', show);
   });
 })();
