@@ -1,0 +1,135 @@
+using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Features.Credentials.DecideCredential;
+using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Security;
+using LivIR.Credentials.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace LivIR.Credentials.IntegrationTests.Features.Credentials;
+
+public sealed class DecideCredentialTests : IDisposable
+{
+    private readonly SqliteDatabase _database = new();
+    private readonly Hospital _hospital;
+
+    public DecideCredentialTests() => _hospital = new Hospital(_database);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task A_decision_and_its_audit_entry_are_stored_together()
+    {
+        var person = _hospital.Person();
+        var id = _hospital.Pending(person);
+
+        Assert.True((await DecideAsync(id, _hospital.Acting("Rita", departments: _hospital.A))).IsSuccess);
+
+        await using var db = _database.CreateDbContext();
+        var decision = await db.Verifications.SingleAsync(Ct);
+        var change = await db.Changes.SingleAsync(Ct);
+        Assert.Equal((VerificationResult.Verified, "Rita"), (decision.Result, decision.DecidedByName));
+        Assert.Equal(("CredentialVerified", id.ToString(), person), (change.Act, change.SubjectId, change.StaffMemberId));
+        Assert.Equal(2, (await db.Credentials.SingleAsync(Ct)).Version);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nobody_decides_about_themselves_whatever_they_may_see(bool accept)
+    {
+        var person = _hospital.Person();
+        var id = _hospital.Pending(person);
+        var administrator = _hospital.Acting(staffMember: person);
+
+        await AssertRefusedAsync("credential.own", await DecideAsync(id, administrator, accept, reason: "No."));
+    }
+
+    [Fact]
+    public async Task Who_recorded_it_does_not_decide_about_it()
+    {
+        var account = Guid.NewGuid();
+        var id = _hospital.Pending(_hospital.Person(), by: account);
+
+        await AssertRefusedAsync("credential.own", await DecideAsync(id, _hospital.Acting(account: account)));
+    }
+
+    [Fact]
+    public async Task The_second_reviewer_is_told_who_was_first()
+    {
+        var id = _hospital.Pending(_hospital.Person());
+        await DecideAsync(id, _hospital.Acting("Rita First"));
+
+        var outcome = await DecideAsync(id, _hospital.Acting("Sven Second"));
+
+        Assert.Equal("credential.decided", outcome.Error?.Code);
+        Assert.Contains("Rita First", outcome.Error?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_at_the_same_moment_one_decides()
+    {
+        var id = _hospital.Pending(_hospital.Person());
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() => DecideAsync(id, _hospital.Acting($"Reviewer {i}")), Ct)));
+
+        Assert.Single(outcomes, o => o.IsSuccess);
+        Assert.All(outcomes.Where(o => !o.IsSuccess), o => Assert.Equal("credential.decided", o.Error?.Code));
+        await using var db = _database.CreateDbContext();
+        Assert.Equal((1, 1), (await db.Verifications.CountAsync(Ct), await db.Changes.CountAsync(Ct)));
+    }
+
+    [Fact]
+    public async Task A_stale_version_is_refused() =>
+        await AssertRefusedAsync("credential.decided", await DecideAsync(_hospital.Pending(_hospital.Person()), _hospital.Acting(), version: 0));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("  ")]
+    public async Task A_rejection_needs_a_reason(string? reason) =>
+        await AssertRefusedAsync("credential.reason", await DecideAsync(_hospital.Pending(_hospital.Person()), _hospital.Acting(), accept: false, reason: reason));
+
+    [Fact]
+    public async Task A_rejection_keeps_its_reason()
+    {
+        var id = _hospital.Pending(_hospital.Person());
+        Assert.True((await DecideAsync(id, _hospital.Acting(), accept: false, reason: "Unreadable.")).IsSuccess);
+
+        await using var db = _database.CreateDbContext();
+        Assert.Equal((VerificationResult.Rejected, "Unreadable."), ((await db.Verifications.SingleAsync(Ct)).Result, (await db.Changes.SingleAsync(Ct)).Reason));
+    }
+
+    [Theory]
+    [InlineData(Hospital.Licence, Trust.DocumentSeen, "register", true, "credential.check")]
+    [InlineData(Hospital.Course, Trust.SelfDeclared, "register", true, "credential.check")]
+    [InlineData(Hospital.Licence, Trust.PrimarySource, " ", true, "credential.source")]
+    [InlineData(Hospital.Course, Trust.DocumentSeen, null, false, "credential.evidence")]
+    public async Task A_check_too_weak_to_count_is_refused(string type, Trust method, string? source, bool file, string code)
+    {
+        var id = _hospital.Pending(_hospital.Person(), type, file: file);
+
+        await AssertRefusedAsync(code, await DecideAsync(id, _hospital.Acting(), method: method, source: source));
+    }
+
+    [Fact]
+    public async Task What_lies_outside_the_scope_does_not_exist()
+    {
+        var id = _hospital.Pending(_hospital.Person(department: _hospital.B));
+
+        await AssertRefusedAsync("credential.person", await DecideAsync(id, _hospital.Acting(departments: _hospital.A)));
+        await AssertRefusedAsync("credential.person", await DecideAsync(Guid.NewGuid(), _hospital.Acting()));
+    }
+
+    private Task<Outcome> DecideAsync(
+        Guid id, ChangeContext by, bool accept = true, string? reason = null, int version = 1, Trust method = Trust.DocumentSeen, string? source = null) =>
+        new DecideCredentialHandler(_database, _hospital.Statuses).HandleAsync(new DecideCredentialCommand(id, version, accept, method, source, reason), by, Ct);
+
+    private async Task AssertRefusedAsync(string code, Outcome outcome)
+    {
+        Assert.Equal(code, outcome.Error?.Code);
+        await using var db = _database.CreateDbContext();
+        Assert.Equal((0, 0), (await db.Verifications.CountAsync(Ct), await db.Changes.CountAsync(Ct)));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Data.Common;
+using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Expiring;
+using LivIR.Credentials.Features.People.StaffRegister;
+using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Features.Review;
+using LivIR.Credentials.Testing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace LivIR.Credentials.IntegrationTests.Features;
+
+public sealed class QueryCountTests : IDisposable
+{
+    private readonly SqliteDatabase _database = new();
+    private readonly Hospital _hospital;
+    private readonly Counting _counting;
+
+    public QueryCountTests()
+    {
+        _hospital = new Hospital(_database);
+        _counting = new Counting(_database.ConnectionString);
+    }
+
+    public static TheoryData<string> Lists => ["register", "register, all", "expiring", "review", "credentials"];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _database.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task Ten_times_the_people_take_the_same_number_of_queries(string list)
+    {
+        AddPeople(5);
+        var few = await CountAsync(list);
+        AddPeople(45);
+
+        Assert.Equal(few, await CountAsync(list));
+        Assert.True(few > 0);
+    }
+
+    private void AddPeople(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var person = _hospital.Person($"Person {i}");
+            _hospital.Verified(person, expires: Hospital.Today.AddDays(20));
+            _hospital.Pending(person, Hospital.Licence);
+        }
+    }
+
+    private async Task<int> CountAsync(string list)
+    {
+        var scope = _hospital.Acting(departments: _hospital.A).Scope;
+        _counting.Queries = 0;
+        Task work = list switch
+        {
+            "register" => new StaffRegisterReader(_counting, _hospital.Statuses).ReadAsync(scope, new StaffRegisterQuery(), null, Ct),
+            "register, all" => new StaffRegisterReader(_counting, _hospital.Statuses).ReadAllAsync(scope, new StaffRegisterQuery(), null, Ct),
+            "expiring" => new ExpiringReader(_counting, _hospital.Statuses).ReadAsync(scope, new ExpiringQuery(), null, Ct),
+            "review" => new ReviewReader(_counting, _hospital.Statuses).QueueAsync(scope, Ct),
+            _ => new CredentialsReport(_counting, _hospital.Statuses, _hospital.Clock).WriteAsync(new ReportRequest(scope, null, new QueryCollection(), "Test"), Stream.Null, Ct),
+        };
+        await work;
+        return _counting.Queries;
+    }
+
+    private sealed class Counting(string connection) : DbCommandInterceptor, IDbContextFactory<CredentialsDbContext>
+    {
+        public int Queries { get; set; }
+
+        public CredentialsDbContext CreateDbContext() => new SqliteCredentialsDbContext(new DbContextOptionsBuilder<SqliteCredentialsDbContext>()
+            .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .AddInterceptors(this)
+            .Options);
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Queries++;
+            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        }
+    }
+}
