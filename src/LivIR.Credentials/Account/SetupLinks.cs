@@ -47,11 +47,14 @@ public sealed class SetupLinks(CredentialsDbContext db, UserManager<AppUser> use
     /// <returns>The account, or the reasons why not, in words.</returns>
     public async Task<(AppUser? User, IReadOnlyList<string> Errors)> UseAsync(SetupToken link, string name, string email, string password, CancellationToken ct = default)
     {
+        // Before the transaction: a token may make a data-protection key, which is written over a connection of its own.
+        var known = link.UserId is { } id ? await users.FindByIdAsync(id.ToString()) : null;
+        var reset = known is null ? null : await users.GeneratePasswordResetTokenAsync(known);
         var strategy = db.Database.CreateExecutionStrategy();
         return await strategy.ExecuteAsync(async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var (user, result) = link.UserId is { } id ? await SetPasswordAsync(id, password) : await CreateFirstAsync(name, email, password);
+            var (user, result) = link.UserId is not null ? await SetPasswordAsync(known, reset, password) : await CreateFirstAsync(name, email, password);
             if (!result.Succeeded)
             {
                 return ((AppUser?)null, (IReadOnlyList<string>)[.. result.Errors.Select(e => e.Description)]);
@@ -67,17 +70,10 @@ public sealed class SetupLinks(CredentialsDbContext db, UserManager<AppUser> use
         });
     }
 
-    private async Task<(AppUser? User, IdentityResult Result)> SetPasswordAsync(Guid id, string password)
-    {
-        var user = await users.FindByIdAsync(id.ToString());
-        if (user is null)
-        {
-            return (null, IdentityResult.Failed(new IdentityError { Description = "The account no longer exists." }));
-        }
-
-        var token = await users.GeneratePasswordResetTokenAsync(user);
-        return (user, await users.ResetPasswordAsync(user, token, password));
-    }
+    private async Task<(AppUser? User, IdentityResult Result)> SetPasswordAsync(AppUser? user, string? reset, string password) =>
+        user is null || reset is null
+            ? (null, IdentityResult.Failed(new IdentityError { Description = "The account no longer exists." }))
+            : (user, await users.ResetPasswordAsync(user, reset, password));
 
     private async Task<(AppUser? User, IdentityResult Result)> CreateFirstAsync(string name, string email, string password)
     {

@@ -29,7 +29,7 @@ public sealed class ModelTests
         using var db = new SqlServerDesignTimeFactory().CreateDbContext([]);
         var model = db.GetService<IDesignTimeModel>().Model;
         var edges = model.GetEntityTypes().SelectMany(e => e.GetForeignKeys())
-            .Where(key => key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull)
+            .Where(key => !key.IsOwnership && (key.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull))
             .Select(key => (From: Table(key.PrincipalEntityType), To: Table(key.DeclaringEntityType)))
             .ToLookup(edge => edge.From, edge => edge.To);
 

@@ -10,7 +10,6 @@ public static class EvidenceFeature
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IEvidenceStore, DatabaseEvidenceStore>();
-        services.AddScoped<EvidenceEndpoints.Reader>();
         return services;
     }
 }

@@ -18,7 +18,7 @@ public static class HoldingRules
         var holds = Timeline.AnyOf([.. counting.Select(p => p.Validity.Holds)]);
         var grace = Timeline.AnyOf([.. counting.Select(p => p.Validity.InGrace)]);
         var view = new View(type, day, periods, counting, holds, holds.Union(grace));
-        return Suspended(view) ?? Valid(view) ?? Grace(view) ?? Recheck(view) ?? InReview(view) ?? Lapsed(view) ?? Missing(view);
+        return Suspended(view) ?? Valid(view) ?? Grace(view) ?? Recheck(view) ?? Lapsed(view) ?? InReview(view) ?? Missing(view);
     }
 
     /// <summary>Whether a record has been checked as firmly as its type asks.</summary>

@@ -136,7 +136,7 @@ public sealed class HoldingRulesTests
         var waiting = Held.Record(issued: Day(2026, 2, 1), standing: Standing.Pending);
         var holding = HoldingRules.Evaluate(Type, [Held.Record(expires: Day(2025, 12, 31)), waiting], Day(2026, 2, 2));
 
-        Assert.Equal((FindingState.InReview, waiting), (holding.State, holding.Waiting));
+        Assert.Equal((FindingState.Expired, waiting), (holding.State, holding.Waiting));
         Assert.False(holding.Compliant.Contains(Day(2026, 2, 2)));
     }
 
