@@ -39,7 +39,7 @@ public static class FeatureRegistration
 
     /// <summary>Adds what only the web application needs: services that ask who is signed in.</summary>
     public static IServiceCollection AddPageFeatures(this IServiceCollection services) =>
-        services.AddScoped<IEvidenceAccess, ScopedEvidenceAccess>().AddScoped<EvidenceEndpoints.Reader>();
+        services.AddScoped<IEvidenceAccess, ScopedEvidenceAccess>().AddEvidenceEndpoints();
 
     /// <summary>Maps the endpoints.</summary>
     public static void MapFeatureEndpoints(this IEndpointRouteBuilder app) => app.MapReports();

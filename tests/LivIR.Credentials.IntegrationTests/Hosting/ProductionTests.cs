@@ -64,7 +64,8 @@ public sealed class ProductionTests : IAsyncLifetime
         using var answer = await _client!.PostAsync("/account/demo-sign-in", form, Ct);
 
         Assert.False(answer.Headers.Contains("Set-Cookie") && answer.Headers.GetValues("Set-Cookie").Any(c => c.StartsWith("livir=", StringComparison.Ordinal)));
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Contains("/account/sign-in", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
     private static int FreePort()

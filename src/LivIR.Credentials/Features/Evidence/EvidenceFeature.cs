@@ -12,4 +12,7 @@ public static class EvidenceFeature
         services.AddSingleton<IEvidenceStore, DatabaseEvidenceStore>();
         return services;
     }
+
+    /// <summary>Adds what the endpoints use; asks for an <see cref="IEvidenceAccess"/>, which only the web application has.</summary>
+    public static IServiceCollection AddEvidenceEndpoints(this IServiceCollection services) => services.AddScoped<EvidenceEndpoints.Reader>();
 }

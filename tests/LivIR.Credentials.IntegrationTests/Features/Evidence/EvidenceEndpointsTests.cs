@@ -26,7 +26,7 @@ public sealed class EvidenceEndpointsTests : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<IDbContextFactory<CredentialsDbContext>>(_database.Factory);
         builder.Services.AddSingleton<IEvidenceAccess>(_access);
-        builder.Services.AddEvidenceFeature();
+        builder.Services.AddEvidenceFeature().AddEvidenceEndpoints();
         builder.Services.AddAuthorization();
         _app = builder.Build();
         _app.Use((context, next) =>
