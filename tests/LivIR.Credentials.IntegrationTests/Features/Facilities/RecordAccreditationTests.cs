@@ -1,7 +1,7 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Facilities;
-using LivIR.Credentials.Features.Catalogue.EditCatalogueEntry;
 using LivIR.Credentials.Features.Administration.Accounts;
+using LivIR.Credentials.Features.Catalogue.EditCatalogueEntry;
 using LivIR.Credentials.Features.Facilities.RecordAccreditation;
 using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Testing;
