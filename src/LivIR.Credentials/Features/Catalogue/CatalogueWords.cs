@@ -5,15 +5,6 @@ namespace LivIR.Credentials.Features.Catalogue;
 /// <summary>The catalogue's fixed vocabulary as people read it.</summary>
 public static class CatalogueWords
 {
-    /// <summary>A shelf of the catalogue.</summary>
-    public static string Of(CredentialCategory category) => category switch
-    {
-        CredentialCategory.BoardCertification => "Board certification",
-        CredentialCategory.LifeSupport => "Life support",
-        CredentialCategory.RadiationSafety => "Radiation safety",
-        _ => category.ToString(),
-    };
-
     /// <summary>How well a fact is founded.</summary>
     public static string Of(Confidence confidence) => confidence switch
     {

@@ -18,7 +18,7 @@ public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> conte
         var facilities = await scope.Limit(db.Facilities.AsNoTracking()).OrderBy(f => f.Name).ToListAsync(ct);
         var ids = facilities.ConvertAll(f => f.Id);
         var standards = await db.Standards.ToDictionaryAsync(s => s.Code, s => s.Name, ct);
-        var accreditations = (await RowsAsync(db, [.. facilities.Where(f => scope.Covers(f.Id))], ct)).ToLookup(row => row.FacilityId, row => row.Row);
+        var accreditations = (await RowsAsync(db, [.. facilities.Where(f => scope.Covers(f.Id))], null, ct)).ToLookup(row => row.FacilityId, row => row.Row);
         var places = await db.Assignments.Where(a => ids.Contains(a.FacilityId))
             .Where(a => scope.Everything || scope.FacilityIds.Contains(a.FacilityId) || scope.DepartmentIds.Contains(a.DepartmentId))
             .Select(a => new { a.FacilityId, a.StaffMemberId, a.From, a.Until }).ToListAsync(ct);
@@ -46,7 +46,7 @@ public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> conte
             return null;
         }
 
-        var rows = scope.Covers(facility.Id) ? (await RowsAsync(db, [facility], ct)).ConvertAll(row => row.Row) : [];
+        var rows = scope.Covers(facility.Id) ? (await RowsAsync(db, [facility], null, ct)).ConvertAll(row => row.Row) : [];
         var followed = await db.Standards.ToDictionaryAsync(s => s.Code, s => s.Name, ct);
         return new FacilityFile(
             facility.Id,
@@ -63,6 +63,18 @@ public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> conte
             [.. rows.Where(row => row.Past)]);
     }
 
+    /// <summary>What stands on a day at the facilities the scope covers whole, by facility, for a workbook.</summary>
+    /// <param name="scope">What the asker may see.</param>
+    /// <param name="asOf">The day asked about; empty for each facility's today.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<IReadOnlyList<DatedAccreditation>> AccreditationsAsync(Scope scope, DateOnly? asOf, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var facilities = (await scope.Limit(db.Facilities.AsNoTracking()).OrderBy(f => f.Name).ToListAsync(ct)).FindAll(f => scope.Covers(f.Id));
+        var rows = (await RowsAsync(db, facilities, asOf, ct)).Where(row => !row.Row.Past).ToLookup(row => row.FacilityId, row => row.Row);
+        return [.. facilities.SelectMany(f => rows[f.Id].Select(row => new DatedAccreditation(f.Name, row, asOf ?? Today(f))))];
+    }
+
     /// <summary>The schemes open to a facility: those of its country, its region, or the world.</summary>
     public async Task<IReadOnlyList<AccreditationScheme>> SchemesAsync(Guid facilityId, CancellationToken ct)
     {
@@ -76,15 +88,15 @@ public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> conte
     private DateOnly Today(Facility facility) =>
         CalendarDays.LocalDay(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(facility.TimeZone));
 
-    private async Task<List<(Guid FacilityId, AccreditationRow Row)>> RowsAsync(CredentialsDbContext db, IReadOnlyList<Facility> facilities, CancellationToken ct)
+    private async Task<List<(Guid FacilityId, AccreditationRow Row)>> RowsAsync(CredentialsDbContext db, IReadOnlyList<Facility> facilities, DateOnly? asOf, CancellationToken ct)
     {
         var ids = facilities.Select(f => f.Id).ToList();
-        var days = facilities.ToDictionary(f => f.Id, Today);
+        var days = facilities.ToDictionary(f => f.Id, f => asOf ?? Today(f));
         var records = await db.Accreditations.AsNoTracking().Where(a => ids.Contains(a.FacilityId)).ToListAsync(ct);
         var schemes = await db.AccreditationSchemes.AsNoTracking().ToDictionaryAsync(s => s.Code, ct);
         var bodies = await db.IssuingBodies.ToDictionaryAsync(b => b.Code, b => b.Name, ct);
         var followed = records
-            .Where(a => a.RenewsId is not null && a.SupersededAt is null && AccreditationRules.IsGrant(a.State))
+            .Where(a => a.RenewsId is not null && a.SupersededAt is null && AccreditationRules.IsGrant(a.State) && a.GrantedOn <= days[a.FacilityId])
             .Select(a => a.RenewsId!.Value).ToHashSet();
         return [.. records.Select(a =>
         {

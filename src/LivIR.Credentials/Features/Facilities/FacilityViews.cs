@@ -6,6 +6,9 @@ namespace LivIR.Credentials.Features.Facilities;
 /// <summary>One facility of the list, with its accreditations counted on its own day.</summary>
 public sealed record FacilityRow(Guid Id, string Code, string Name, string City, IReadOnlyList<string> Standards, int People, int InForce, int Expiring, int Lapsed);
 
+/// <summary>One accreditation of a workbook, with its facility and the day it was computed for.</summary>
+public sealed record DatedAccreditation(string Facility, AccreditationRow Row, DateOnly Day);
+
 /// <summary>One accreditation with its state on the facility's day.</summary>
 public sealed record AccreditationRow(
     Guid Id,
