@@ -1,6 +1,5 @@
 using LivIR.Credentials.Account;
 using LivIR.Credentials.Features;
-using LivIR.Credentials.Features.Evidence;
 using Microsoft.AspNetCore.HttpOverrides;
 using Radzen;
 using Serilog;
@@ -68,7 +67,6 @@ public static class WebHosting
         app.MapStaticAssets().AllowAnonymous();
         app.MapAccountEndpoints();
         DemoAccounts.Map(app);
-        app.MapEvidenceEndpoints();
         app.MapFeatureEndpoints();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

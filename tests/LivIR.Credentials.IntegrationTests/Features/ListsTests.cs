@@ -1,5 +1,5 @@
+using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Expiring;
-using LivIR.Credentials.Features.Review;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Testing;
 

@@ -1,9 +1,9 @@
 using System.Data.Common;
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Expiring;
 using LivIR.Credentials.Features.People.StaffRegister;
 using LivIR.Credentials.Features.Reports;
-using LivIR.Credentials.Features.Review;
 using LivIR.Credentials.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Expiring;
 using LivIR.Credentials.Features.People.StaffRegister;
 using LivIR.Credentials.Features.Reports;

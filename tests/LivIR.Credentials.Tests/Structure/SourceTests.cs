@@ -30,11 +30,31 @@ public sealed partial class SourceTests
         Assert.Empty(rules.Where(file => Outside().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public void Slices_do_not_know_each_other()
+    {
+        var slices = Files.Select(Slice).OfType<(string Feature, string Name)>().Distinct().ToList();
+        var wrong = Files.SelectMany(file => slices.Where(slice => slice != Slice(file) && Knows(file, slice)).Select(slice => $"{file} knows {slice.Feature}.{slice.Name}"));
+
+        Assert.True(slices.Count > 10, $"Only {slices.Count} slices were found.");
+        Assert.Empty(wrong);
+    }
+
     [Theory]
     [InlineData("var now = DateTime.UtcNow;")]
     [InlineData("DateTime.Today.AddDays(1)")]
     [InlineData("System.DateTimeOffset.Now")]
     public void The_search_for_clocks_finds_one(string line) => Assert.Matches(Clock(), line);
+
+    /// <summary>A folder below a feature's folder is a slice; what lies in the feature's own folder is there for others.</summary>
+    private static (string Feature, string Name)? Slice(string file) =>
+        SlicePath().Match(file) is { Success: true } match ? (match.Groups[1].Value, match.Groups[2].Value) : null;
+
+    private static bool Knows(string file, (string Feature, string Name) slice)
+    {
+        var registers = file.EndsWith($"/Features/{slice.Feature}/{slice.Feature}Feature.cs", StringComparison.Ordinal);
+        return !registers && Regex.IsMatch(File.ReadAllText(file), $@"Features\.{slice.Feature}\.{slice.Name}\b");
+    }
 
     private static List<string> Find([CallerFilePath] string here = "")
     {
@@ -50,6 +70,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\bDateTime\.(Now|UtcNow|Today)\b|\bDateTimeOffset\.(Now|UtcNow)\b")]
     private static partial Regex Clock();
+
+    [GeneratedRegex("/Features/([^/]+)/([^/]+)/[^/]+$")]
+    private static partial Regex SlicePath();
 
     [GeneratedRegex(@"Microsoft\.EntityFrameworkCore|Microsoft\.AspNetCore|DbContext")]
     private static partial Regex Outside();

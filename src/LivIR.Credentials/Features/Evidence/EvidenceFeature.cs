@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LivIR.Credentials.Features.Evidence;
 
-/// <summary>Registers what evidence needs; the app adds its own <see cref="IEvidenceAccess"/>.</summary>
+/// <summary>Keeps the files behind records and sends them to those who may see them.</summary>
 public static class EvidenceFeature
 {
     /// <summary>Adds the store and what the endpoints use.</summary>
@@ -13,6 +13,10 @@ public static class EvidenceFeature
         return services;
     }
 
-    /// <summary>Adds what the endpoints use; asks for an <see cref="IEvidenceAccess"/>, which only the web application has.</summary>
-    public static IServiceCollection AddEvidenceEndpoints(this IServiceCollection services) => services.AddScoped<EvidenceEndpoints.Reader>();
+    /// <summary>Adds what the endpoints use; they ask who is signed in, which only the web application knows.</summary>
+    public static IServiceCollection AddEvidenceEndpoints(this IServiceCollection services)
+    {
+        services.TryAddScoped<IEvidenceAccess, ScopedEvidenceAccess>();
+        return services.AddScoped<EvidenceEndpoints.Reader>();
+    }
 }

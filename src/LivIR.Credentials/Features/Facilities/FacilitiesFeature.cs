@@ -1,4 +1,5 @@
 using LivIR.Credentials.Features.Facilities.RecordAccreditation;
+using LivIR.Credentials.Features.Reports;
 
 namespace LivIR.Credentials.Features.Facilities;
 
@@ -8,7 +9,8 @@ public static class FacilitiesFeature
     /// <summary>Adds the readers and handlers.</summary>
     public static IServiceCollection AddFacilitiesFeature(this IServiceCollection services) => services
         .AddSingleton<FacilityReader>()
-        .AddSingleton<RecordAccreditationHandler>();
+        .AddSingleton<RecordAccreditationHandler>()
+        .AddSingleton<IReport, AccreditationsReport>();
 }
 
 /// <summary>Addresses of the facility pages.</summary>

@@ -6,7 +6,7 @@ using LivIR.Credentials.Shared.States;
 namespace LivIR.Credentials.Features.Reports;
 
 /// <summary>What the reports have in common.</summary>
-internal static class ReportParts
+public static class ReportParts
 {
     public static ReportContext Context(IReport report, ReportRequest request, DateTime now, string note = "") => new(
         report.Title,

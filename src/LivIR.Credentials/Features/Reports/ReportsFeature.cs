@@ -6,17 +6,8 @@ namespace LivIR.Credentials.Features.Reports;
 /// <summary>Reports as workbooks.</summary>
 public static class ReportsFeature
 {
-    /// <summary>Adds every report.</summary>
-    public static IServiceCollection AddReportsFeature(this IServiceCollection services)
-    {
-        services.AddSingleton<IReport, StaffReport>();
-        services.AddSingleton<IReport, CredentialsReport>();
-        services.AddSingleton<IReport, ExpiringReport>();
-        services.AddSingleton<IReport, AccreditationsReport>();
-        services.AddSingleton<IReport, TrainingReport>();
-        services.AddSingleton<ReportCatalogue>();
-        return services;
-    }
+    /// <summary>Adds the catalogue of reports; each feature adds its own.</summary>
+    public static IServiceCollection AddReportsFeature(this IServiceCollection services) => services.AddSingleton<ReportCatalogue>();
 
     /// <summary>Maps /exports/NAME.xlsx with the filters of the screen in its query.</summary>
     public static void MapReports(this IEndpointRouteBuilder app) =>

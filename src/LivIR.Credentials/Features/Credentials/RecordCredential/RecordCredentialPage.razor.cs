@@ -2,7 +2,6 @@ using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Persistence;
-using LivIR.Credentials.Features.Credentials.RecordCredential;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Rules;
 using LivIR.Credentials.Shared;
@@ -12,12 +11,12 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 
-namespace LivIR.Credentials.Features.Me.AddCredential;
+namespace LivIR.Credentials.Features.Credentials.RecordCredential;
 
 /// <summary>Add or renew one's own certificate: drop the file, enter what is printed, send.</summary>
-public sealed partial class AddCredentialPage
+public sealed partial class RecordCredentialPage
 {
-    private readonly AddCredentialForm _form = new();
+    private readonly RecordCredentialForm _form = new();
     private IReadOnlyList<CredentialType> _types = [];
     private EditContext _context = null!;
     private ValidationMessageStore _messages = null!;

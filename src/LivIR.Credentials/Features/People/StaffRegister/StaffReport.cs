@@ -1,7 +1,7 @@
-using LivIR.Credentials.Features.People.StaffRegister;
+using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Shared.Excel;
 
-namespace LivIR.Credentials.Features.Reports;
+namespace LivIR.Credentials.Features.People.StaffRegister;
 
 /// <summary>The staff register: the rows and the order of the screen.</summary>
 public sealed class StaffReport(StaffRegisterReader register, TimeProvider clock) : IReport

@@ -1,7 +1,7 @@
-using LivIR.Credentials.Features.Expiring;
+using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Shared.Excel;
 
-namespace LivIR.Credentials.Features.Reports;
+namespace LivIR.Credentials.Features.Expiring;
 
 /// <summary>The expiring list: the rows and the order of the screen.</summary>
 public sealed class ExpiringReport(ExpiringReader expiring, TimeProvider clock) : IReport

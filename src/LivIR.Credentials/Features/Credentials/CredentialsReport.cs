@@ -1,10 +1,11 @@
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Excel;
 using Microsoft.EntityFrameworkCore;
 
-namespace LivIR.Credentials.Features.Reports;
+namespace LivIR.Credentials.Features.Credentials;
 
 /// <summary>Every type held by everyone in scope, with number, dates, state and why.</summary>
 public sealed class CredentialsReport(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses, TimeProvider clock) : IReport

@@ -1,15 +1,14 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
-using LivIR.Credentials.Features.Credentials.DecideCredential;
 using LivIR.Credentials.Rules;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.AspNetCore.Components;
 
-namespace LivIR.Credentials.Features.Review;
+namespace LivIR.Credentials.Features.Credentials.DecideCredential;
 
 /// <summary>The certificate beside the entered fields, and the decision.</summary>
-public sealed partial class ReviewItemPage
+public sealed partial class DecideCredentialPage
 {
     private readonly Decision _decision = new();
     private Credential? _item;

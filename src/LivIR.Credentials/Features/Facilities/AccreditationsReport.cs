@@ -1,8 +1,8 @@
-using LivIR.Credentials.Features.Facilities;
+using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Excel;
 
-namespace LivIR.Credentials.Features.Reports;
+namespace LivIR.Credentials.Features.Facilities;
 
 /// <summary>Accreditations of the facilities in scope: what the body said, and the state computed for the day, as on the facility page.</summary>
 public sealed class AccreditationsReport(FacilityReader facilities, TimeProvider clock) : IReport

@@ -1,9 +1,10 @@
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Shared.Excel;
 using Microsoft.EntityFrameworkCore;
 
-namespace LivIR.Credentials.Features.Reports;
+namespace LivIR.Credentials.Features.Training;
 
 /// <summary>Training records of everyone in scope.</summary>
 public sealed class TrainingReport(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses, TimeProvider clock) : IReport

@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using LivIR.Credentials.Data.Model.Training;
 
-namespace LivIR.Credentials.Features.Me.AddTraining;
+namespace LivIR.Credentials.Features.Training.RecordTraining;
 
 /// <summary>What the training form holds.</summary>
-public sealed class AddTrainingForm
+public sealed class RecordTrainingForm
 {
     /// <summary>What was attended.</summary>
     [Required(ErrorMessage = "Say what you attended.")]

@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using LivIR.Credentials.Data.Model.Credentials;
 
-namespace LivIR.Credentials.Features.Me.AddCredential;
+namespace LivIR.Credentials.Features.Credentials.RecordCredential;
 
 /// <summary>What the form holds; it stays as typed until it is accepted.</summary>
-public sealed class AddCredentialForm
+public sealed class RecordCredentialForm
 {
     /// <summary>The credential type's code.</summary>
     [Required(ErrorMessage = "Choose what kind of certificate it is.")]

@@ -4,7 +4,7 @@ using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
-namespace LivIR.Credentials.Features.Review;
+namespace LivIR.Credentials.Features.Credentials;
 
 /// <summary>One certificate that waits.</summary>
 public sealed record ReviewRow(Guid Id, string Person, string TypeName, string? Number, DateOnly IssuedOn, DateTime RecordedAt, int Files, bool Renewal);

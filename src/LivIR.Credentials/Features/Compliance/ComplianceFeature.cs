@@ -1,0 +1,10 @@
+namespace LivIR.Credentials.Features.Compliance;
+
+/// <summary>Reads what the rules need and hands out what they find.</summary>
+public static class ComplianceFeature
+{
+    /// <summary>Adds the readers.</summary>
+    public static IServiceCollection AddComplianceFeature(this IServiceCollection services) => services
+        .AddSingleton<StatusReader>()
+        .AddSingleton<Filters>();
+}

@@ -1,0 +1,16 @@
+using LivIR.Credentials.Features.Credentials.DecideCredential;
+using LivIR.Credentials.Features.Credentials.RecordCredential;
+using LivIR.Credentials.Features.Reports;
+
+namespace LivIR.Credentials.Features.Credentials;
+
+/// <summary>Credentials: sent by their holders, decided by reviewers.</summary>
+public static class CredentialsFeature
+{
+    /// <summary>Adds the readers, the handlers and the workbook.</summary>
+    public static IServiceCollection AddCredentialsFeature(this IServiceCollection services) => services
+        .AddSingleton<ReviewReader>()
+        .AddSingleton<RecordCredentialHandler>()
+        .AddSingleton<DecideCredentialHandler>()
+        .AddSingleton<IReport, CredentialsReport>();
+}
