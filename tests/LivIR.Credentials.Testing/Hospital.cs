@@ -104,7 +104,7 @@ public sealed class Hospital
     public Guid Verified(Guid person, string type = Course, DateOnly? issued = null, DateOnly? expires = null, Trust method = Trust.PrimarySource)
     {
         var id = Pending(person, type, issued, expires);
-        Add(Verification.Accept(Guid.CreateVersion7(), id, method, "register", Now, Guid.NewGuid(), "Rita Reviewer"));
+        Add(Verification.Accept(Guid.CreateVersion7(), id, new VerificationDetails(method, Today, "register"), new Decider(Guid.NewGuid(), "Rita Reviewer", Now)));
         return id;
     }
 

@@ -19,10 +19,17 @@ public sealed class SetupLinks(CredentialsDbContext db, UserManager<AppUser> use
 
     /// <summary>Makes a new link and ends all older ones for the same account.</summary>
     /// <param name="userId">The account; empty for the first administrator.</param>
+    /// <param name="change">Who makes it; empty for the start of the application.</param>
+    /// <param name="ct">Stops it.</param>
     /// <returns>The path with the token, to be shown once.</returns>
-    public async Task<string> CreateAsync(Guid? userId, CancellationToken ct = default)
+    public async Task<string> CreateAsync(Guid? userId, ChangeContext? change = null, CancellationToken ct = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        if (change is not null)
+        {
+            db.Add(change.Entry("SetupLinkMade", "Account", userId!, new { }));
+        }
+
         foreach (var old in await db.SetupTokens.Where(t => t.UserId == userId && t.UsedAt == null).ToListAsync(ct))
         {
             old.UsedAt = now;

@@ -35,6 +35,7 @@ public static class FeatureRegistration
     public static void MapFeatureEndpoints(this IEndpointRouteBuilder app)
     {
         app.MapEvidenceEndpoints();
+        app.MapUploads();
         app.MapReports();
     }
 }

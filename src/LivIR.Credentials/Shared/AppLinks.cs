@@ -51,6 +51,12 @@ public static class AppLinks
     /// <summary>One person.</summary>
     public static string Person(Guid id) => $"{People}/{id}";
 
+    /// <summary>Add a credential for someone else, or renew one of theirs.</summary>
+    public static string AddCredentialFor(Guid person, Guid? renews = null) => $"{Person(person)}/credentials/new{(renews is { } id ? $"?renews={id}" : "")}";
+
+    /// <summary>Record a look-up of a credential's status.</summary>
+    public static string CheckStatus(Guid credential) => $"/credentials/{credential}/status";
+
     /// <summary>One submission in review.</summary>
     public static string ReviewItem(Guid id) => $"{Review}/{id}";
 

@@ -27,6 +27,9 @@ public sealed class Outcome
     public static Outcome<T> Of<T>(T value)
         where T : notnull => Outcome<T>.From(value);
 
+    /// <summary>Done where there is no problem.</summary>
+    public static Outcome From(Problem? problem) => problem is null ? Done : new Outcome(problem);
+
     /// <summary>A problem is an outcome.</summary>
     public static implicit operator Outcome(Problem problem)
     {

@@ -25,6 +25,9 @@ public sealed class Verification
     /// <summary>How it was checked.</summary>
     public Trust Method { get; private set; }
 
+    /// <summary>The local day on which it was checked; for a look-up, the day whose status it tells.</summary>
+    public DateOnly CheckedOn { get; private set; }
+
     /// <summary>Where it was checked: an address, a register, a document.</summary>
     public string? Source { get; private set; }
 
@@ -42,35 +45,47 @@ public sealed class Verification
 
     /// <summary>The record was found true.</summary>
     /// <exception cref="ArgumentException">The method is self-declared, which is no check.</exception>
-    public static Verification Accept(Guid id, Guid credentialId, Trust method, string? source, DateTime at, Guid by, string byName)
+    public static Verification Accept(Guid id, Guid credentialId, VerificationDetails details, Decider by)
     {
-        if (method == Trust.SelfDeclared)
+        if (details.Method == Trust.SelfDeclared)
         {
-            throw new ArgumentException("What the holder says is not a verification.", nameof(method));
+            throw new ArgumentException("What the holder says is not a verification.", nameof(details));
         }
 
-        return Create(id, credentialId, VerificationResult.Verified, method, source, null, at, by, byName);
+        return Create(id, credentialId, VerificationResult.Verified, details, null, by);
     }
 
     /// <summary>The record was refused.</summary>
     /// <exception cref="ArgumentException">No reason is given.</exception>
-    public static Verification Reject(Guid id, Guid credentialId, string reason, DateTime at, Guid by, string byName) =>
-        Create(id, credentialId, VerificationResult.Rejected, Trust.DocumentSeen, null, Guard.Text(reason, TextLength), at, by, byName);
+    public static Verification Reject(Guid id, Guid credentialId, string reason, DateOnly checkedOn, Decider by) =>
+        Create(id, credentialId, VerificationResult.Rejected, new VerificationDetails(Trust.DocumentSeen, checkedOn), Guard.Text(reason, TextLength), by);
 
-    private static Verification Create(
-        Guid id, Guid credentialId, VerificationResult result, Trust method, string? source, string? reason, DateTime at, Guid by, string byName) => new()
-        {
-            Id = id,
-            CredentialId = credentialId,
-            Result = result,
-            Method = method,
-            Source = Guard.OptionalText(source, TextLength),
-            Reason = reason,
-            DecidedAt = at,
-            DecidedBy = by,
-            DecidedByName = byName,
-        };
+    private static Verification Create(Guid id, Guid credentialId, VerificationResult result, VerificationDetails details, string? reason, Decider by) => new()
+    {
+        Id = id,
+        CredentialId = credentialId,
+        Result = result,
+        Method = details.Method,
+        CheckedOn = details.CheckedOn,
+        Source = Guard.OptionalText(details.Source, TextLength),
+        Reason = reason,
+        DecidedAt = by.At,
+        DecidedBy = by.AccountId,
+        DecidedByName = by.Name,
+    };
 }
+
+/// <summary>How, when and where a record was checked.</summary>
+/// <param name="Method">How it was checked.</param>
+/// <param name="CheckedOn">The local day of the check.</param>
+/// <param name="Source">Where: an address, a register, a document.</param>
+public sealed record VerificationDetails(Trust Method, DateOnly CheckedOn, string? Source = null);
+
+/// <summary>Who decided, and when.</summary>
+/// <param name="AccountId">The account.</param>
+/// <param name="Name">Its name, as it was then.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record Decider(Guid AccountId, string Name, DateTime At);
 
 /// <summary>What came of a check.</summary>
 public enum VerificationResult

@@ -9,8 +9,10 @@ public static class AdministrationFeature
 {
     /// <summary>Adds the readers and handlers.</summary>
     public static IServiceCollection AddAdministrationFeature(this IServiceCollection services) => services
+        .AddSingleton<StaffEditReader>()
         .AddSingleton<StaffHandler>()
         .AddSingleton<AssignmentHandler>()
+        .AddSingleton<FacilityEditReader>()
         .AddSingleton<FacilityHandler>()
         .AddSingleton<AccountReader>()
         .AddSingleton<AccountHandler>();

@@ -1,3 +1,4 @@
+using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
@@ -40,22 +41,21 @@ public static class ComplianceReader
             .ToListAsync(ct);
         var knownIds = known.Select(c => c.Id);
         var decisions = (await db.Verifications.AsNoTracking().Where(v => knownIds.Contains(v.CredentialId) && (knownAt == null || v.DecidedAt <= knownAt)).ToListAsync(ct))
-            .GroupBy(v => v.CredentialId)
-            .ToDictionary(group => group.Key, group => group.MaxBy(v => v.DecidedAt)!);
+            .ToLookup(v => v.CredentialId);
         var placesOf = places.ToLookup(p => p.StaffMemberId, p => p.Place);
         var recordsOf = records.ToLookup(r => r.StaffMemberId);
         return [.. births.Select(p => new PersonFacts(p.Id, [.. placesOf[p.Id]], Held([.. recordsOf[p.Id]], p.BirthMonth, decisions)))];
     }
 
-    private static List<HeldRecord> Held(List<RecordRow> rows, int? birthMonth, Dictionary<Guid, Verification> decisions) => rows.ConvertAll(row =>
+    private static List<HeldRecord> Held(List<RecordRow> rows, int? birthMonth, ILookup<Guid, Verification> decisions) => rows.ConvertAll(row =>
     {
-        var decision = decisions.GetValueOrDefault(row.Id);
+        var decision = decisions[row.Id].MaxBy(v => v.DecidedAt);
         var before = rows.Find(other => other.Id == row.RenewsId);
         var dates = new CredentialDates
         {
             IssuedOn = row.IssuedOn,
             StatedExpiry = row.ExpiresOn,
-            StatusCheckedOn = row.StatusCheckedOn,
+            StatusCheckedOn = LastLookUp(row, decisions[row.Id]),
             WithdrawnOn = row.WithdrawnOn,
             IsRenewal = row.RenewsId is not null,
             PreviousLastDay = before?.ExpiresOn,
@@ -63,6 +63,13 @@ public static class ComplianceReader
         };
         return new HeldRecord(row.Id, row.TypeCode, row.Number, dates, StandingOf(decision), decision?.Method ?? default, decision?.Reason, row.RecordedAt);
     });
+
+    // A look-up at the source tells the status of its day, whether it came with the record or after it.
+    private static DateOnly? LastLookUp(RecordRow row, IEnumerable<Verification> checks) => checks
+        .Where(v => v.Result == VerificationResult.Verified && v.Method >= Trust.PrimarySource)
+        .Select(v => (DateOnly?)v.CheckedOn)
+        .Append(row.StatusCheckedOn)
+        .Max();
 
     private static Standing StandingOf(Verification? decision) => decision?.Result switch
     {

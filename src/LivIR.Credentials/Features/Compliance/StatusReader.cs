@@ -2,6 +2,7 @@ using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Rules.Time;
+using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Compliance;
 
@@ -25,6 +26,13 @@ public sealed class StatusReader(TimeProvider clock)
             var day = asOf ?? LocalDay(person, catalogue);
             return new DatedStatus(PersonRules.Evaluate(person, catalogue, day), day);
         });
+    }
+
+    /// <summary>Today where a person works; the UTC day for somebody who works nowhere.</summary>
+    public async Task<DateOnly> TodayOfAsync(CredentialsDbContext db, Guid person, CancellationToken ct)
+    {
+        var zones = await db.Assignments.Where(a => a.StaffMemberId == person).OrderByDescending(a => a.Until == null).ThenByDescending(a => a.From).Select(a => a.Facility.TimeZone).Take(1).ToListAsync(ct);
+        return zones is [var zone] ? Today(TimeZoneInfo.FindSystemTimeZoneById(zone)) : UtcToday;
     }
 
     /// <summary>The earliest local day among the facilities, for limiting who is visible.</summary>

@@ -50,6 +50,24 @@ public static class CredentialProblems
     /// <summary>A look-up without an address.</summary>
     public static Problem SourceMissing { get; } = new("credential.source", "Say where you looked it up: the register's name or address.", "Source");
 
+    /// <summary>The day of the check is missing.</summary>
+    public static Problem CheckedMissing { get; } = new("credential.checked", "Enter the day on which you looked it up.", "CheckedOn");
+
+    /// <summary>The check lies ahead.</summary>
+    public static Problem CheckedInFuture { get; } = new("credential.checked", "The day of the check lies in the future. Enter the day on which you looked.", "CheckedOn");
+
+    /// <summary>Checked before there was anything to check.</summary>
+    public static Problem CheckedBeforeIssue { get; } = new("credential.checked", "The day of the check lies before the day of issue. One of the two is wrong.", "CheckedOn");
+
+    /// <summary>Only kinds without an end are looked up again.</summary>
+    public static Problem NothingToLookUp { get; } = new("credential.status", "This kind of credential has a last valid day; its status is not looked up. Record the renewal instead.");
+
+    /// <summary>A record that nobody accepted has no status to look up.</summary>
+    public static Problem NotAccepted { get; } = new("credential.status", "Nobody has accepted this certificate yet. Review it first.");
+
+    /// <summary>Somebody else changed it.</summary>
+    public static Problem ChangedMeanwhile { get; } = new("credential.changed", "Somebody changed this record in the meantime. Load the page again and look at it once more.");
+
     /// <summary>No file behind it.</summary>
     public static Problem NothingToSee { get; } = new("credential.evidence", "No file stands behind this record, so no document can have been seen. Reject it and ask for the file.", "Method");
 

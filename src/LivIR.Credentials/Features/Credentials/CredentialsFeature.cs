@@ -1,3 +1,4 @@
+using LivIR.Credentials.Features.Credentials.CheckStatus;
 using LivIR.Credentials.Features.Credentials.DecideCredential;
 using LivIR.Credentials.Features.Credentials.RecordCredential;
 using LivIR.Credentials.Features.Reports;
@@ -10,7 +11,9 @@ public static class CredentialsFeature
     /// <summary>Adds the readers, the handlers and the workbook.</summary>
     public static IServiceCollection AddCredentialsFeature(this IServiceCollection services) => services
         .AddSingleton<ReviewReader>()
+        .AddSingleton<RecordCredentialReader>()
         .AddSingleton<RecordCredentialHandler>()
+        .AddSingleton<CheckStatusHandler>()
         .AddSingleton<DecideCredentialHandler>()
         .AddSingleton<IReport, CredentialsReport>();
 }

@@ -22,12 +22,20 @@ public sealed class ReviewReader(IDbContextFactory<CredentialsDbContext> context
             .ToListAsync(ct);
     }
 
-    /// <summary>One record that waits, or nothing.</summary>
-    public async Task<Credential?> FindAsync(Scope scope, Guid id, CancellationToken ct)
+    /// <summary>How many wait.</summary>
+    public async Task<int> CountAsync(Scope scope, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await Waiting(db, scope).AsNoTracking().Include(c => c.StaffMember).Include(c => c.Type).Include(c => c.Evidence).ThenInclude(e => e.Blob)
+        return await Waiting(db, scope).CountAsync(ct);
+    }
+
+    /// <summary>One record that waits, with today where its holder works; or nothing.</summary>
+    public async Task<(Credential Record, DateOnly Today)?> FindAsync(Scope scope, Guid id, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var record = await Waiting(db, scope).AsNoTracking().Include(c => c.StaffMember).Include(c => c.Type).Include(c => c.Evidence).ThenInclude(e => e.Blob)
             .SingleOrDefaultAsync(c => c.Id == id, ct);
+        return record is null ? null : (record, await statuses.TodayOfAsync(db, record.StaffMemberId, ct));
     }
 
     /// <summary>The public look-up of an issuing body, where the catalogue knows one.</summary>

@@ -1,3 +1,4 @@
+using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.People;
 
@@ -56,17 +57,20 @@ internal sealed class DemoStaff(DemoFacilities facilities, DemoOffice office)
     private static void Decide(Credential record, DemoCredential told, DemoClock clock, DemoOfficer by)
     {
         var at = clock.DecidedAt(record.RecordedAt);
-        var (id, name) = (Guid.CreateVersion7(), by.Account.DisplayName);
+        var decider = new Decider(by.Id, by.Account.DisplayName, at);
+        var day = DateOnly.FromDateTime(at);
+        var id = Guid.CreateVersion7();
         switch (told.Verification)
         {
             case DemoVerification.DocumentSeen:
-                record.Decide(Verification.Accept(id, record.Id, Data.Model.Catalogue.Trust.DocumentSeen, "Certificate shown", at, by.Id, name));
+                record.Decide(Verification.Accept(id, record.Id, new VerificationDetails(Trust.DocumentSeen, day, "Certificate shown"), decider));
                 break;
             case DemoVerification.PrimarySource:
-                record.Decide(Verification.Accept(id, record.Id, Data.Model.Catalogue.Trust.PrimarySource, "Register of the issuer (demo)", at, by.Id, name));
+                var looked = told.StatusCheckedDaysAgo is { } ago ? clock.Ago(ago) : day;
+                record.Decide(Verification.Accept(id, record.Id, new VerificationDetails(Trust.PrimarySource, looked, "Register of the issuer (demo)"), decider));
                 break;
             case DemoVerification.Rejected:
-                record.Decide(Verification.Reject(id, record.Id, told.Reason ?? "Not readable.", at, by.Id, name));
+                record.Decide(Verification.Reject(id, record.Id, told.Reason ?? "Not readable.", day, decider));
                 break;
         }
     }

@@ -24,4 +24,14 @@ public static class EvidenceProblems
     public static Problem Incomplete { get; } = new(
         "evidence.incomplete",
         "The file is damaged or cut off: its end is missing. Open it on your device to see that it is whole, download or save it again and send that.");
+
+    /// <summary>The connection broke on the way.</summary>
+    public static Problem Interrupted { get; } = new(
+        "evidence.interrupted",
+        "The file did not arrive: the connection broke. Choose it again; what you typed is still here.");
+
+    /// <summary>The page was open too long.</summary>
+    public static Problem PageTooOld { get; } = new(
+        "evidence.page-too-old",
+        "This page was open for too long to send a file. Note what you typed, load the page again and choose the file once more.");
 }

@@ -42,6 +42,13 @@ public sealed class CurrentUser(
         return new ChangeContext(scope.UserId, principal.FindFirstValue(SignedInName.Claim) ?? "", clock.GetUtcNow().UtcDateTime, scope);
     }
 
+    /// <summary>The key of the signed-in account.</summary>
+    /// <exception cref="UnauthorizedAccessException">Nobody is signed in.</exception>
+    public async Task<Guid> AccountIdAsync() =>
+        Guid.TryParse((await authentication.GetAuthenticationStateAsync()).User.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            ? id
+            : throw new UnauthorizedAccessException("Nobody is signed in.");
+
     private async Task<Scope> LoadScopeAsync(ClaimsPrincipal principal, CancellationToken ct)
     {
         var id = Guid.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!);

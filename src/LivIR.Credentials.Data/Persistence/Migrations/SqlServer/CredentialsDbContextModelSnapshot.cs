@@ -839,6 +839,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("CredentialId")
                         .HasColumnType("uniqueidentifier");
 

@@ -829,6 +829,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CredentialId")
                         .HasColumnType("TEXT");
 

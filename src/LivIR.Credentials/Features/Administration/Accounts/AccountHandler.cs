@@ -1,6 +1,7 @@
 using LivIR.Credentials.Data.Model.Accounts;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Changes;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -26,8 +27,7 @@ public sealed class AccountHandler(IDbContextFactory<CredentialsDbContext> conte
         db.Add(user);
         await SetRolesAsync(db, user.Id, details.Roles, ct);
         db.Add(change.Entry("AccountCreated", "Account", user.Id, AccountValues.Of(user, details.Roles), user.StaffMemberId));
-        await db.SaveChangesAsync(ct);
-        return user.Id;
+        return await LastChange.SaveAsync(contexts, db, "Account", user.Id, fresh => CheckOthersAsync(fresh, user.Id, details, ct), ct) is { } taken ? taken : user.Id;
     }
 
     /// <summary>Changes an account; <paramref name="stamp"/> is the one the form was loaded with.</summary>
@@ -61,7 +61,7 @@ public sealed class AccountHandler(IDbContextFactory<CredentialsDbContext> conte
         user.ConcurrencyStamp = Guid.NewGuid().ToString();
         await SetRolesAsync(db, id, details.Roles, ct);
         db.Add(change.Entry("AccountEdited", "Account", id, new { old = before, @new = AccountValues.Of(user, details.Roles) }, user.StaffMemberId));
-        return await AdministrationSave.RunAsync(contexts, db, "Account", id, ct);
+        return Outcome.From(await LastChange.SaveAsync(contexts, db, "Account", id, fresh => CheckOthersAsync(fresh, id, details, ct), ct));
     }
 
     private static Task<bool> AnotherAdministratorAsync(CredentialsDbContext db, Guid id, CancellationToken ct) =>
@@ -114,9 +114,15 @@ public sealed class AccountHandler(IDbContextFactory<CredentialsDbContext> conte
             return AdministrationProblems.NotYours;
         }
 
-        return AdministrationSave.CheckTexts(
+        return AdministrationTexts.Check(
             (details.Email, "work e-mail", 200, true, "Email"), (details.Name, "name", AppUser.DisplayNameLength, true, "Name"))
             ?? (details.Roles.Count == 0 || details.Roles.Any(role => !Roles.All.Contains(role)) ? AdministrationProblems.NoRole : null);
+    }
+
+    private static Task<Problem?> CheckOthersAsync(CredentialsDbContext db, Guid id, AccountDetails details, CancellationToken ct)
+    {
+        var email = details.Email?.Trim() ?? "";
+        return CheckEmailAsync(db, id, email, Normalizer.NormalizeEmail(email), ct);
     }
 
     private static async Task<Problem?> CheckEmailAsync(CredentialsDbContext db, Guid id, string email, string? normalized, CancellationToken ct)

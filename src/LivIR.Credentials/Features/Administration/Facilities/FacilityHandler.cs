@@ -1,6 +1,7 @@
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Changes;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,8 +22,7 @@ public sealed class FacilityHandler(IDbContextFactory<CredentialsDbContext> cont
         var facility = Facility.Open(Guid.CreateVersion7(), await PlacedAsync(db, details, ct));
         db.Add(facility);
         db.Add(change.Entry("FacilityOpened", "Facility", facility.Id, Values(facility), facilityId: facility.Id));
-        await db.SaveChangesAsync(ct);
-        return facility.Id;
+        return await LastChange.SaveAsync(contexts, db, "Facility", facility.Id, fresh => CheckAsync(fresh, null, details, change, ct), ct) is { } taken ? taken : facility.Id;
     }
 
     /// <summary>Changes a facility; <paramref name="version"/> is the one the form was loaded with.</summary>
@@ -47,7 +47,7 @@ public sealed class FacilityHandler(IDbContextFactory<CredentialsDbContext> cont
         var before = Values(facility);
         facility.Describe(await PlacedAsync(db, details, ct));
         db.Add(change.Entry("FacilityEdited", "Facility", id, new { old = before, @new = Values(facility) }, facilityId: id));
-        return await AdministrationSave.RunAsync(contexts, db, "Facility", id, ct);
+        return Outcome.From(await LastChange.SaveAsync(contexts, db, "Facility", id, fresh => CheckAsync(fresh, id, details, change, ct), ct));
     }
 
     /// <summary>Adds a department to a facility.</summary>
@@ -58,7 +58,7 @@ public sealed class FacilityHandler(IDbContextFactory<CredentialsDbContext> cont
             return AdministrationProblems.NotYours;
         }
 
-        if (AdministrationSave.CheckTexts(
+        if (AdministrationTexts.Check(
             (code, "department's code", Facility.CodeLength, true, "Code"), (name, "department's name", Facility.NameLength, true, "Name")) is { } problem)
         {
             return problem;
@@ -89,7 +89,7 @@ public sealed class FacilityHandler(IDbContextFactory<CredentialsDbContext> cont
             return AdministrationProblems.NotYours;
         }
 
-        var text = AdministrationSave.CheckTexts(
+        var text = AdministrationTexts.Check(
             (details.Code, "code", Facility.CodeLength, true, "Code"), (details.Name, "name", Facility.NameLength, true, "Name"), (details.City, "city", Facility.NameLength, true, "City"));
         if (text is not null)
         {

@@ -1,6 +1,7 @@
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Changes;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,6 +79,6 @@ public sealed class AssignmentHandler(IDbContextFactory<CredentialsDbContext> co
 
         assignment.End(lastDay.AddDays(1));
         db.Add(change.Entry("AssignmentEnded", "Assignment", id, new { assignment.From, lastDay }, assignment.StaffMemberId, assignment.FacilityId));
-        return await AdministrationSave.RunAsync(contexts, db, "Assignment", id, ct);
+        return Outcome.From(await LastChange.SaveAsync(contexts, db, "Assignment", id, null, ct));
     }
 }

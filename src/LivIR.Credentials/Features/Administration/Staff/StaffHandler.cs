@@ -1,6 +1,7 @@
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Changes;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,8 +22,7 @@ public sealed class StaffHandler(IDbContextFactory<CredentialsDbContext> context
         var person = StaffMember.Register(Guid.CreateVersion7(), details);
         db.Add(person);
         db.Add(change.Entry("StaffMemberAdded", "StaffMember", person.Id, Values(person), person.Id));
-        await db.SaveChangesAsync(ct);
-        return person.Id;
+        return await LastChange.SaveAsync(contexts, db, "StaffMember", person.Id, fresh => CheckAsync(fresh, null, details, change, ct), ct) is { } taken ? taken : person.Id;
     }
 
     /// <summary>Changes a person; <paramref name="version"/> is the one the form was loaded with.</summary>
@@ -47,7 +47,7 @@ public sealed class StaffHandler(IDbContextFactory<CredentialsDbContext> context
         var before = Values(person);
         person.Describe(details);
         db.Add(change.Entry("StaffMemberEdited", "StaffMember", id, new { old = before, @new = Values(person) }, id));
-        return await AdministrationSave.RunAsync(contexts, db, "StaffMember", id, ct);
+        return Outcome.From(await LastChange.SaveAsync(contexts, db, "StaffMember", id, fresh => CheckAsync(fresh, id, details, change, ct), ct));
     }
 
     private static async Task<Problem?> CheckAsync(CredentialsDbContext db, Guid? id, StaffMemberDetails details, ChangeContext change, CancellationToken ct)
@@ -57,7 +57,7 @@ public sealed class StaffHandler(IDbContextFactory<CredentialsDbContext> context
             return AdministrationProblems.NotYours;
         }
 
-        var text = AdministrationSave.CheckTexts(
+        var text = AdministrationTexts.Check(
             (details.EmployeeNumber, "employee number", StaffMember.EmployeeNumberLength, true, "EmployeeNumber"),
             (details.GivenName, "given name", StaffMember.NameLength, true, "GivenName"),
             (details.FamilyName, "family name", StaffMember.NameLength, true, "FamilyName"),

@@ -1,6 +1,7 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Changes;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,21 +51,7 @@ public sealed class EditCatalogueEntryHandler(IDbContextFactory<CredentialsDbCon
         type.EditedLocally = true;
         type.Version++;
         db.Add(change.Entry("CatalogueEntryEdited", "CatalogueEntry", type.Code, new { old = before, @new = Values(type) }));
-        return await SaveAsync(db, command.Code, ct);
-    }
-
-    private async Task<Outcome> SaveAsync(CredentialsDbContext db, string code, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Outcome.Done;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            await using var fresh = await contexts.CreateDbContextAsync(ct);
-            return await LastChange.ConflictAsync(fresh, "CatalogueEntry", code, ct);
-        }
+        return Outcome.From(await LastChange.SaveAsync(contexts, db, "CatalogueEntry", command.Code, null, ct));
     }
 
     private static Problem? Check(EditCatalogueEntryCommand command, CredentialType type, IReadOnlyList<int>? ladder)

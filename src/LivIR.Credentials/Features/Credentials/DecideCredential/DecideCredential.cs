@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Changes;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
@@ -13,9 +14,10 @@ namespace LivIR.Credentials.Features.Credentials.DecideCredential;
 /// <param name="Version">The version the reviewer saw.</param>
 /// <param name="Accept">Whether it was found true.</param>
 /// <param name="Method">How it was checked.</param>
+/// <param name="CheckedOn">The day of the check.</param>
 /// <param name="Source">Where it was checked.</param>
 /// <param name="Reason">Why it was refused.</param>
-public sealed record DecideCredentialCommand(Guid CredentialId, int Version, bool Accept, Trust Method, string? Source, string? Reason);
+public sealed record DecideCredentialCommand(Guid CredentialId, int Version, bool Accept, Trust Method, DateOnly CheckedOn, string? Source, string? Reason);
 
 /// <summary>Writes a verification. Nobody decides about themselves, whatever the role, and no record is decided twice.</summary>
 public sealed class DecideCredentialHandler(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
@@ -37,15 +39,19 @@ public sealed class DecideCredentialHandler(IDbContextFactory<CredentialsDbConte
             return problem;
         }
 
+        var decider = new Decider(change.Scope.UserId, change.ActorName, change.At);
         var verification = command.Accept
-            ? Verification.Accept(Guid.CreateVersion7(), credential.Id, command.Method, command.Source, change.At, change.Scope.UserId, change.ActorName)
-            : Verification.Reject(Guid.CreateVersion7(), credential.Id, command.Reason!, change.At, change.Scope.UserId, change.ActorName);
+            ? Verification.Accept(Guid.CreateVersion7(), credential.Id, new VerificationDetails(command.Method, command.CheckedOn, command.Source), decider)
+            : Verification.Reject(Guid.CreateVersion7(), credential.Id, command.Reason!, command.CheckedOn, decider);
         credential.Decide(verification);
         db.Add(verification);
-        db.Add(change.Entry(
-            command.Accept ? "CredentialVerified" : "CredentialRejected", "Credential", credential.Id, new { command.Method, command.Source }, credential.StaffMemberId, reason: command.Reason));
+        db.Add(Entry(command, credential, change));
         return await SaveAsync(db, credential.Id, ct);
     }
+
+    private static Change Entry(DecideCredentialCommand command, Credential credential, ChangeContext change) => command.Accept
+        ? change.Entry("CredentialVerified", "Credential", credential.Id, new { credential.TypeCode, command.Method, command.CheckedOn, command.Source }, credential.StaffMemberId)
+        : change.Entry("CredentialRejected", "Credential", credential.Id, new { credential.TypeCode }, credential.StaffMemberId, reason: command.Reason);
 
     private static Problem? Check(DecideCredentialCommand command, Credential credential, ChangeContext change)
     {
@@ -71,7 +77,7 @@ public sealed class DecideCredentialHandler(IDbContextFactory<CredentialsDbConte
 
         return command.Method == Trust.DocumentSeen && credential.Evidence.Count == 0 ? CredentialProblems.NothingToSee
             : command.Method == Trust.PrimarySource && string.IsNullOrWhiteSpace(command.Source) ? CredentialProblems.SourceMissing
-            : null;
+            : CheckedDay.Problem(command.CheckedOn, credential.IssuedOn, change.At);
     }
 
     private static async Task<Outcome> SaveAsync(CredentialsDbContext db, Guid id, CancellationToken ct)

@@ -2,20 +2,20 @@ using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Rules;
 using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Forms;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.AspNetCore.Components;
+using Radzen;
 
 namespace LivIR.Credentials.Features.Credentials.DecideCredential;
 
 /// <summary>The certificate beside the entered fields, and the decision.</summary>
 public sealed partial class DecideCredentialPage
 {
-    private readonly Decision _decision = new();
+    private readonly DecisionInput _input = new();
     private Credential? _item;
     private DateOnly? _byRule;
     private string? _lookup;
-    private string? _problem;
-    private bool _busy;
     private bool _loaded;
 
     /// <summary>Which record.</summary>
@@ -32,48 +32,45 @@ public sealed partial class DecideCredentialPage
     private DecideCredentialHandler Handler { get; set; } = null!;
 
     [Inject]
+    private DialogService Dialogs { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override async Task OnParametersSetAsync()
+    protected override async Task OnInitializedAsync()
     {
-        _item = await Review.FindAsync(await CurrentUser.RequireAsync(Policies.Verify), Id, default);
+        var found = await Review.FindAsync(await CurrentUser.RequireAsync(Policies.Verify), Id, default);
         _loaded = true;
-        if (_item is null)
+        if (found is null)
         {
             return;
         }
 
-        _decision.Method = _item.Type.MinimumTrust > Trust.DocumentSeen ? _item.Type.MinimumTrust : Trust.DocumentSeen;
+        (_item, _input.CheckedOn) = found.Value;
+        _input.Method = _item.Type.MinimumTrust > Trust.DocumentSeen ? _item.Type.MinimumTrust : Trust.DocumentSeen;
         _byRule = ValidityRules.LastDayByRule(
             _item.Type.Validity, new CredentialDates { IssuedOn = _item.IssuedOn, IsRenewal = _item.RenewsId is not null, BirthMonth = _item.StaffMember.BirthMonth });
         _lookup = await Review.LookupAsync(_item.Type.IssuingBodyCode, default);
     }
 
-    private Task AcceptAsync() => DecideAsync(accept: true);
+    private Task<Problem?> AcceptAsync() => DecideAsync(accept: true, null);
 
-    private Task RejectAsync() => DecideAsync(accept: false);
+    private async Task RejectAsync() => await Dialogs.OpenAsync<RejectDialog>(
+        $"Reject {_item!.Type.Name}?",
+        new Dictionary<string, object?> { [nameof(RejectDialog.Submit)] = (Func<string, Task<Problem?>>)(reason => DecideAsync(accept: false, reason)) },
+        DialogLook.Form);
 
-    private async Task DecideAsync(bool accept)
+    private async Task<Problem?> DecideAsync(bool accept, string? reason)
     {
-        _busy = true;
         var change = await CurrentUser.ChangeAsync(Policies.Verify);
         var outcome = await Handler.HandleAsync(
-            new DecideCredentialCommand(_item!.Id, _item.Version, accept, _decision.Method, _decision.Source, _decision.Reason), change, default);
-        _busy = false;
-        _problem = outcome.Error?.Message;
+            new DecideCredentialCommand(_item!.Id, _item.Version, accept, _input.Method, _input.CheckedOn!.Value, _input.Source, reason), change, default);
         if (outcome.IsSuccess)
         {
-            Navigation.NavigateTo(AppLinks.Review);
+            Navigation.NavigateTo($"{AppLinks.Review}?decided={(accept ? "accepted" : "rejected")}");
         }
-    }
 
-    private sealed class Decision
-    {
-        public Trust Method { get; set; } = Trust.DocumentSeen;
-
-        public string? Source { get; set; }
-
-        public string? Reason { get; set; }
+        return outcome.Error;
     }
 }

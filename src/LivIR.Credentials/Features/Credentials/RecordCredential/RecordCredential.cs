@@ -3,15 +3,14 @@ using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Rules;
 using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Credentials.RecordCredential;
-
-/// <summary>A file that is stored already and waits for its record.</summary>
-public sealed record StoredFile(string Sha256, string FileName);
 
 /// <summary>Record a credential, or the renewal of one.</summary>
 public sealed record RecordCredentialCommand(Guid StaffMemberId, CredentialDetails Details, IReadOnlyList<StoredFile> Files);
@@ -36,8 +35,7 @@ public sealed class RecordCredentialHandler(IDbContextFactory<CredentialsDbConte
             return CredentialProblems.UnknownType;
         }
 
-        var today = DateOnly.FromDateTime(change.At.AddHours(14));
-        if ((Check(command, type, today) ?? await CheckAgainstOthersAsync(db, command, ct)) is { } problem)
+        if ((Check(command, type, LatestToday.At(change.At)) ?? await CheckAgainstOthersAsync(db, command, ct)) is { } problem)
         {
             return problem;
         }
@@ -55,7 +53,6 @@ public sealed class RecordCredentialHandler(IDbContextFactory<CredentialsDbConte
         return credential.Id;
     }
 
-    // The last place on earth to begin a day is 14 hours ahead of UTC; a certificate issued there today is not in the future.
     private static Problem? Check(RecordCredentialCommand command, CredentialType type, DateOnly today)
     {
         var details = command.Details;

@@ -1,51 +1,39 @@
+using System.ComponentModel.DataAnnotations;
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Facilities;
-using LivIR.Credentials.Shared;
-using LivIR.Credentials.Shared.Dates;
 
 namespace LivIR.Credentials.Features.Facilities.RecordAccreditation;
 
-/// <summary>What the form holds. Days stay text until they are read, because a form without a circuit would bind them as numbers in one order only.</summary>
+/// <summary>What the form holds.</summary>
 public sealed class AccreditationForm
 {
     /// <summary>The scheme's code.</summary>
+    [Required(ErrorMessage = "Choose the scheme.")]
     public string? Scheme { get; set; }
 
     /// <summary>What the body said.</summary>
-    public AccreditationState State { get; set; }
+    [Required(ErrorMessage = "Choose what the body said.")]
+    public AccreditationState? State { get; set; }
 
     /// <summary>The modality or unit.</summary>
+    [StringLength(Accreditation.TextLength, ErrorMessage = "Use at most 200 characters.")]
     public string? Unit { get; set; }
 
     /// <summary>The number.</summary>
+    [StringLength(Accreditation.TextLength, ErrorMessage = "Use at most 200 characters.")]
     public string? Number { get; set; }
 
-    /// <summary>The day of the grant as typed.</summary>
-    public string? GrantedOn { get; set; }
+    /// <summary>The day of the grant or decision.</summary>
+    [Required(ErrorMessage = "Enter the day of the grant or decision.")]
+    public DateOnly? GrantedOn { get; set; }
 
-    /// <summary>The last valid day as typed.</summary>
-    public string? ExpiresOn { get; set; }
+    /// <summary>The last valid day.</summary>
+    public DateOnly? ExpiresOn { get; set; }
 
     /// <summary>A note.</summary>
+    [StringLength(Accreditation.TextLength, ErrorMessage = "Use at most 200 characters.")]
     public string? Note { get; set; }
 
-    /// <summary>The details, or which day was not understood.</summary>
-    public Outcome<AccreditationDetails> Read(Guid? renews)
-    {
-        var granted = DayParser.Read(GrantedOn);
-        var expires = DayParser.Read(ExpiresOn);
-        if (granted.Error is not null)
-        {
-            return new Problem("accreditation.granted", $"Day of grant: {granted.Error}", nameof(GrantedOn));
-        }
-
-        if (expires.Error is not null)
-        {
-            return new Problem("accreditation.expires", $"Last valid day: {expires.Error}", nameof(ExpiresOn));
-        }
-
-        return granted.Day is { } day
-            ? new AccreditationDetails(Scheme ?? "", State, day, expires.Day, Number, Unit, Note, renews)
-            : AccreditationProblems.GrantedMissing;
-    }
+    /// <summary>The details the handler takes; the form has been validated.</summary>
+    public AccreditationDetails Details(Guid? renews) => new(Scheme!, State!.Value, GrantedOn!.Value, ExpiresOn, Number, Unit, Note, renews);
 }

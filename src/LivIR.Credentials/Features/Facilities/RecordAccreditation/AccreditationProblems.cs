@@ -11,9 +11,6 @@ public static class AccreditationProblems
     /// <summary>No such scheme.</summary>
     public static Problem UnknownScheme { get; } = new("accreditation.scheme", "Choose the scheme.", "Scheme");
 
-    /// <summary>The day of the grant is missing.</summary>
-    public static Problem GrantedMissing { get; } = new("accreditation.granted", "Enter the day of the grant or decision.", "GrantedOn");
-
     /// <summary>The grant lies ahead.</summary>
     public static Problem GrantedInFuture { get; } = new("accreditation.granted", "The day of the grant lies in the future. Look at the certificate again.", "GrantedOn");
 

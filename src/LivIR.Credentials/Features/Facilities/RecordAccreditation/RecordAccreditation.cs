@@ -1,6 +1,8 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Rules.Time;
 using LivIR.Credentials.Shared;
@@ -10,7 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LivIR.Credentials.Features.Facilities.RecordAccreditation;
 
 /// <summary>Record a facility's accreditation, or the renewal of one.</summary>
-public sealed record RecordAccreditationCommand(string FacilityCode, AccreditationDetails Details);
+/// <param name="FacilityCode">Whose accreditation.</param>
+/// <param name="Details">What the body wrote.</param>
+/// <param name="Files">The body's letter or certificate.</param>
+public sealed record RecordAccreditationCommand(string FacilityCode, AccreditationDetails Details, IReadOnlyList<StoredFile> Files);
 
 /// <summary>Records an accreditation for a facility that the scope covers as a whole.</summary>
 public sealed class RecordAccreditationHandler(IDbContextFactory<CredentialsDbContext> contexts)
@@ -41,7 +46,10 @@ public sealed class RecordAccreditationHandler(IDbContextFactory<CredentialsDbCo
 
         var accreditation = Accreditation.Record(Guid.CreateVersion7(), facility.Id, details, change.At, change.Scope.UserId);
         db.Add(accreditation);
-        db.Add(change.Entry(details.RenewsId is null ? "AccreditationRecorded" : "AccreditationRenewed", "Accreditation", accreditation.Id, details, facilityId: facility.Id));
+        db.AddRange(command.Files.Select(file =>
+            EvidenceFile.Attach(Guid.CreateVersion7(), EvidenceSubject.Accreditation(accreditation.Id), file.Sha256, file.FileName, change.At, change.Scope.UserId)));
+        db.Add(change.Entry(
+            details.RenewsId is null ? "AccreditationRecorded" : "AccreditationRenewed", "Accreditation", accreditation.Id, new { details, files = command.Files.Select(f => f.Sha256) }, facilityId: facility.Id));
         await db.SaveChangesAsync(ct);
         return accreditation.Id;
     }

@@ -1,14 +1,20 @@
+using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.Training;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Training.RecordTraining;
 
 /// <summary>Record an activity a staff member attended.</summary>
-public sealed record RecordTrainingCommand(Guid StaffMemberId, TrainingDetails Details);
+/// <param name="StaffMemberId">Who attended.</param>
+/// <param name="Details">What was attended.</param>
+/// <param name="Files">The papers that prove it.</param>
+public sealed record RecordTrainingCommand(Guid StaffMemberId, TrainingDetails Details, IReadOnlyList<StoredFile> Files);
 
 /// <summary>Records training for oneself or, within scope, for another.</summary>
 public sealed class RecordTrainingHandler(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
@@ -23,14 +29,16 @@ public sealed class RecordTrainingHandler(IDbContextFactory<CredentialsDbContext
             return new Problem("training.person", "This person is not in your register. Go back to People and choose again.");
         }
 
-        if (await CheckAsync(db, command, DateOnly.FromDateTime(change.At.AddHours(14)), ct) is { } problem)
+        if (await CheckAsync(db, command, LatestToday.At(change.At), ct) is { } problem)
         {
             return problem;
         }
 
         var record = TrainingRecord.Record(Guid.CreateVersion7(), command.StaffMemberId, command.Details, change.At, change.Scope.UserId);
         db.Add(record);
-        db.Add(change.Entry("TrainingRecorded", "TrainingRecord", record.Id, command.Details, command.StaffMemberId));
+        db.AddRange(command.Files.Select(file =>
+            EvidenceFile.Attach(Guid.CreateVersion7(), EvidenceSubject.TrainingRecord(record.Id), file.Sha256, file.FileName, change.At, change.Scope.UserId)));
+        db.Add(change.Entry("TrainingRecorded", "TrainingRecord", record.Id, new { command.Details, files = command.Files.Select(f => f.Sha256) }, command.StaffMemberId));
         await db.SaveChangesAsync(ct);
         return record.Id;
     }

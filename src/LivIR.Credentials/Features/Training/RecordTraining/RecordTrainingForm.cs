@@ -21,7 +21,7 @@ public sealed class RecordTrainingForm
 
     /// <summary>How much.</summary>
     [Required(ErrorMessage = "Enter how much it counts.")]
-    [Range(0.01, 500, ErrorMessage = "Enter an amount above 0 and at most 500.")]
+    [Range(typeof(decimal), "0.01", "500", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true, ErrorMessage = "Enter an amount above 0 and at most 500.")]
     public decimal? Amount { get; set; }
 
     /// <summary>The last day of the activity.</summary>

@@ -4,8 +4,11 @@ using LivIR.Credentials.Data.Model.Credentials;
 namespace LivIR.Credentials.Features.Credentials.RecordCredential;
 
 /// <summary>What the form holds; it stays as typed until it is accepted.</summary>
-public sealed class RecordCredentialForm
+public sealed class RecordCredentialInput
 {
+    /// <summary>Where a problem with the file is shown; the files themselves are kept by the page.</summary>
+    public string? File { get; set; }
+
     /// <summary>The credential type's code.</summary>
     [Required(ErrorMessage = "Choose what kind of certificate it is.")]
     public string? Type { get; set; }
