@@ -48,8 +48,38 @@ public class CredentialsDbContext(DbContextOptions options)
     /// <summary>Standards that facilities follow.</summary>
     public DbSet<Standard> Standards => Set<Standard>();
 
-    /// <summary>Clauses of the standards.</summary>
+    /// <summary>Editions of the standards.</summary>
+    public DbSet<StandardEdition> StandardEditions => Set<StandardEdition>();
+
+    /// <summary>Clauses of the standards, in all their wordings.</summary>
     public DbSet<Requirement> Requirements => Set<Requirement>();
+
+    /// <summary>Exceptions from clauses.</summary>
+    public DbSet<Waiver> Waivers => Set<Waiver>();
+
+    /// <summary>Rules that credential types had before.</summary>
+    public DbSet<CredentialTypeVersion> CredentialTypeVersions => Set<CredentialTypeVersion>();
+
+    /// <summary>Kinds of documents that facilities keep.</summary>
+    public DbSet<EvidenceKind> EvidenceKinds => Set<EvidenceKind>();
+
+    /// <summary>Kinds of rooms and equipment.</summary>
+    public DbSet<UnitKind> UnitKinds => Set<UnitKind>();
+
+    /// <summary>Numbers that facilities keep.</summary>
+    public DbSet<MetricKind> MetricKinds => Set<MetricKind>();
+
+    /// <summary>Which facility follows which standard, when.</summary>
+    public DbSet<FollowedStandard> FollowedStandards => Set<FollowedStandard>();
+
+    /// <summary>Rooms and equipment of facilities.</summary>
+    public DbSet<FacilityUnit> FacilityUnits => Set<FacilityUnit>();
+
+    /// <summary>Documents, surveys and tests of facilities.</summary>
+    public DbSet<FacilityEvidence> FacilityEvidence => Set<FacilityEvidence>();
+
+    /// <summary>Numbers of facilities.</summary>
+    public DbSet<FacilityMetric> FacilityMetrics => Set<FacilityMetric>();
 
     /// <summary>Facilities.</summary>
     public DbSet<Facility> Facilities => Set<Facility>();

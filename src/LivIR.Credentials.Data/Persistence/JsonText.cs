@@ -16,4 +16,11 @@ internal static class JsonText
                 list => list.Aggregate(0, (hash, item) => HashCode.Combine(hash, item)),
                 list => list.ToList()))
         .HasMaxLength(4000);
+
+    public static void StoredWholeAsJson<T>(this PropertyBuilder<T?> property, int longest)
+        where T : class => property
+        .HasConversion(
+            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
+            json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Default))
+        .HasMaxLength(longest);
 }

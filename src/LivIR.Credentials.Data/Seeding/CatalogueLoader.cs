@@ -133,7 +133,7 @@ public sealed class CatalogueLoader(CredentialsDbContext db)
     {
         await UpsertSourcedAsync(standards, db.Standards, ct);
         var known = await db.Requirements.ToDictionaryAsync(r => (r.StandardCode, r.Clause), ct);
-        foreach (var (standard, requirement) in standards.SelectMany(s => s.Requirements.Select(r => (s, r))))
+        foreach (var (standard, requirement) in standards.SelectMany(s => s.Editions.SelectMany(e => e.Requirements).Select(r => (s, r))))
         {
             requirement.StandardCode = standard.Code;
             if (known.Remove((standard.Code, requirement.Clause), out var existing))

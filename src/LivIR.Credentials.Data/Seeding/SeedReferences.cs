@@ -34,12 +34,11 @@ internal static class SeedReferences
     {
         var file = $"standards ({standard.Code})";
         var heads = standard.OwnerCodes.Select(o => Known(bodies, o, "ownerCodes")).OfType<(string Field, string Reason)>();
-        var clauses = standard.Requirements.SelectMany((r, i) => new[]
+        var clauses = standard.Editions.SelectMany(e => e.Requirements).SelectMany((r, i) => new[]
         {
-            standard.Requirements.Count(other => other.Clause == r.Clause) > 1 ? ("clause", $"'{r.Clause}' is there twice.") : ((string, string)?)null,
+            standard.Editions.SelectMany(e => e.Requirements).Count(other => other.Clause == r.Clause) > 1 ? ("clause", $"'{r.Clause}' is there twice.") : ((string, string)?)null,
             r.EffectiveUntil <= r.EffectiveFrom ? ("effectiveUntil", "It ends before it begins.") : null,
-        }.Concat(r.AnyOfTypeCodes.Select(t => Known(types, t, "anyOfTypeCodes")))
-            .Concat(r.Professions.Select(p => Known(professions, p, "professions")))
+        }.Concat(r.Professions.Select(p => Known(professions, p, "professions")))
             .Concat(r.CountryCodes.Select(c => Known(countries, c, "countryCodes")))
             .OfType<(string Field, string Reason)>()
             .Select(p => ($"requirements[{i}].{p.Field}", p.Reason)));

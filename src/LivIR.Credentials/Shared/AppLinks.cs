@@ -21,6 +21,12 @@ public static class AppLinks
     /// <summary>What ends soon.</summary>
     public const string Expiring = "/expiring";
 
+    /// <summary>Every credential held.</summary>
+    public const string Credentials = "/credentials";
+
+    /// <summary>Every activity with hours or credits.</summary>
+    public const string Training = "/training";
+
     /// <summary>What waits for review.</summary>
     public const string Review = "/review";
 

@@ -43,6 +43,34 @@ public sealed class CredentialType : SourcedEntry
     public int ExpiringWindowDays => ReminderDays.Count == 0 ? 0 : ReminderDays.Max();
 }
 
+/// <summary>What a credential type's rule was until it was changed, so that it can be asked what was known before.</summary>
+public sealed class CredentialTypeVersion
+{
+    /// <summary>The key.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The type.</summary>
+    public required string TypeCode { get; set; }
+
+    /// <summary>How the dates became a period.</summary>
+    public ValidityRule Validity { get; set; } = new();
+
+    /// <summary>The reminder ladder.</summary>
+    public IList<int> ReminderDays { get; set; } = [];
+
+    /// <summary>The weakest check that counted.</summary>
+    public Trust MinimumTrust { get; set; }
+
+    /// <summary>When the next rule took its place, UTC.</summary>
+    public DateTime SupersededAt { get; set; }
+
+    /// <summary>The name of who changed it.</summary>
+    public string ChangedBy { get; set; } = "";
+
+    /// <summary>Why it was changed.</summary>
+    public string? Reason { get; set; }
+}
+
 /// <summary>One certificate accepted where another is asked for. Directed: the other way round needs its own entry.</summary>
 public sealed class Equivalence
 {
@@ -60,6 +88,18 @@ public sealed class Equivalence
 
     /// <summary>Limits the acceptance to facilities of one country; empty means all of the region.</summary>
     public string? CountryCode { get; set; }
+
+    /// <summary>Limits the acceptance to the clauses of one standard; empty means all.</summary>
+    public string? StandardCode { get; set; }
+
+    /// <summary>Limits the acceptance to one clause of that standard; empty means all of it.</summary>
+    public string? Clause { get; set; }
+
+    /// <summary>First day on which it is accepted; empty means since ever.</summary>
+    public DateOnly? EffectiveFrom { get; set; }
+
+    /// <summary>First day on which it no longer is; empty means for ever.</summary>
+    public DateOnly? EffectiveUntil { get; set; }
 
     /// <summary>Limits the acceptance to a module or situation, in words.</summary>
     public string? Scope { get; set; }

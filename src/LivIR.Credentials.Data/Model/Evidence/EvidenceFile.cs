@@ -27,6 +27,9 @@ public sealed class EvidenceFile
     /// <summary>The accreditation it stands behind, if any.</summary>
     public Guid? AccreditationId { get; private set; }
 
+    /// <summary>The facility's document it stands behind, if any.</summary>
+    public Guid? FacilityEvidenceId { get; private set; }
+
     /// <summary>SHA-256 of the bytes, 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; private set; } = "";
 
@@ -49,6 +52,7 @@ public sealed class EvidenceFile
         CredentialId = subject.CredentialId,
         TrainingRecordId = subject.TrainingRecordId,
         AccreditationId = subject.AccreditationId,
+        FacilityEvidenceId = subject.FacilityEvidenceId,
         Sha256 = sha256,
         FileName = Guard.Text(fileName, FileNameLength),
         UploadedAt = at,
@@ -72,6 +76,9 @@ public sealed record EvidenceSubject
     /// <summary>The accreditation, if it is one.</summary>
     public Guid? AccreditationId { get; private init; }
 
+    /// <summary>The facility's document, if it is one.</summary>
+    public Guid? FacilityEvidenceId { get; private init; }
+
     /// <summary>A credential.</summary>
     public static EvidenceSubject Credential(Guid id) => new() { CredentialId = id };
 
@@ -80,6 +87,9 @@ public sealed record EvidenceSubject
 
     /// <summary>An accreditation.</summary>
     public static EvidenceSubject Accreditation(Guid id) => new() { AccreditationId = id };
+
+    /// <summary>A document of a facility.</summary>
+    public static EvidenceSubject FacilityEvidence(Guid id) => new() { FacilityEvidenceId = id };
 }
 
 /// <summary>Stored bytes: what they are and how many.</summary>

@@ -42,17 +42,38 @@ public sealed class Facility
     /// <summary>Its departments.</summary>
     public IList<Department> Departments { get; private set; } = [];
 
-    /// <summary>Codes of the standards it follows.</summary>
-    public IList<string> StandardCodes { get; private set; } = [];
+    /// <summary>The standards it follows and followed, with their days.</summary>
+    public IList<FollowedStandard> Follows { get; private set; } = [];
 
-    /// <summary>Adds a facility.</summary>
+    /// <summary>Adds a facility that follows its standards since ever.</summary>
     /// <exception cref="ArgumentException">A text is empty or too long, or the time zone is unknown to this machine.</exception>
-    public static Facility Open(Guid id, FacilityDetails details)
+    public static Facility Open(Guid id, FacilityDetails details, DateTime at)
     {
         var facility = new Facility { Id = id };
         facility.Describe(details);
+        facility.Follow(details.StandardCodes, null, at);
         facility.Version = 1;
         return facility;
+    }
+
+    /// <summary>Follows these standards and no others from a day on. <see cref="Follows"/> must be loaded.</summary>
+    /// <param name="standards">Codes of the standards.</param>
+    /// <param name="from">First day of what is new, and first day without what ends; empty for since ever.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <returns>The rows that are new.</returns>
+    public IReadOnlyList<FollowedStandard> Follow(IReadOnlyCollection<string> standards, DateOnly? from, DateTime at)
+    {
+        foreach (var ended in Follows.Where(f => f.Until is null && !standards.Contains(f.StandardCode)))
+        {
+            ended.Until = from ?? DateOnly.MinValue;
+            ended.EndRecordedAt = at;
+        }
+
+        var known = Follows.Where(f => f.Until is null).Select(f => f.StandardCode).ToHashSet();
+        List<FollowedStandard> added = [.. standards.Distinct().Where(code => !known.Contains(code))
+            .Select(code => new FollowedStandard { Id = Guid.CreateVersion7(), FacilityId = Id, StandardCode = code, From = from, RecordedAt = at })];
+        added.ForEach(Follows.Add);
+        return added;
     }
 
     /// <summary>Replaces what is known about the facility and counts one edit.</summary>
@@ -69,7 +90,6 @@ public sealed class Facility
         CountryCode = Guard.Text(details.CountryCode, 2);
         RegionCode = Guard.Text(details.RegionCode, CodeLength);
         TimeZone = details.TimeZone;
-        StandardCodes = [.. details.StandardCodes];
         Version++;
     }
 

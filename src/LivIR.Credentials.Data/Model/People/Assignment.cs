@@ -39,12 +39,18 @@ public sealed class Assignment
     /// <summary>First day on which it no longer holds; empty while it is open.</summary>
     public DateOnly? Until { get; private set; }
 
+    /// <summary>When it was recorded, UTC.</summary>
+    public DateTime RecordedAt { get; private set; }
+
+    /// <summary>When its end was recorded, UTC; empty while it has none.</summary>
+    public DateTime? EndRecordedAt { get; private set; }
+
     /// <summary>Counts edits, for optimistic concurrency.</summary>
     public int Version { get; private set; }
 
     /// <summary>Assigns a person to a department from a day on.</summary>
     /// <exception cref="ArgumentException">The end is not after the start.</exception>
-    public static Assignment Begin(Guid id, Guid staffMemberId, Department department, string professionCode, DateOnly from, DateOnly? until = null)
+    public static Assignment Begin(Guid id, Guid staffMemberId, Department department, string professionCode, DateOnly from, DateTime at, DateOnly? until = null)
     {
         if (until <= from)
         {
@@ -60,13 +66,15 @@ public sealed class Assignment
             ProfessionCode = professionCode,
             From = from,
             Until = until,
+            RecordedAt = at,
+            EndRecordedAt = until is null ? null : at,
             Version = 1,
         };
     }
 
     /// <summary>Ends the assignment; <paramref name="until"/> is the first day on which it no longer holds.</summary>
     /// <exception cref="ArgumentException">The end is not after the start.</exception>
-    public void End(DateOnly until)
+    public void End(DateOnly until, DateTime at)
     {
         if (until <= From)
         {
@@ -74,6 +82,7 @@ public sealed class Assignment
         }
 
         Until = until;
+        EndRecordedAt = at;
         Version++;
     }
 }

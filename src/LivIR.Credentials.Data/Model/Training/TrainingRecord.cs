@@ -45,6 +45,9 @@ public sealed class TrainingRecord
     /// <summary>The last day of the activity.</summary>
     public DateOnly CompletedOn { get; private set; }
 
+    /// <summary>A day of the window it makes up for; it then counts there and not where it was earned. Empty for the day of completion.</summary>
+    public DateOnly? CountsFor { get; private set; }
+
     /// <summary>When it was recorded, UTC.</summary>
     public DateTime RecordedAt { get; private set; }
 
@@ -81,6 +84,7 @@ public sealed class TrainingRecord
             CategoryCode = details.CategoryCode,
             Amount = decimal.Round(details.Amount, 2),
             CompletedOn = details.CompletedOn,
+            CountsFor = details.CountsFor,
             RecordedAt = recordedAt,
             RecordedBy = recordedBy,
             Version = 1,
@@ -97,4 +101,4 @@ public sealed class TrainingRecord
 }
 
 /// <summary>What a form or a file says about an activity.</summary>
-public sealed record TrainingDetails(string Title, string CategoryCode, decimal Amount, DateOnly CompletedOn, string? Provider = null);
+public sealed record TrainingDetails(string Title, string CategoryCode, decimal Amount, DateOnly CompletedOn, string? Provider = null, DateOnly? CountsFor = null);

@@ -85,6 +85,8 @@ internal sealed class EquivalenceConfiguration : IEntityTypeConfiguration<Equiva
         builder.Property(e => e.ForTypeCode).HasMaxLength(CatalogueEntry.CodeLength);
         builder.Property(e => e.RegionCode).HasMaxLength(CatalogueEntry.CodeLength);
         builder.Property(e => e.CountryCode).HasMaxLength(2);
+        builder.Property(e => e.StandardCode).HasMaxLength(CatalogueEntry.CodeLength);
+        builder.Property(e => e.Clause).HasMaxLength(CatalogueEntry.CodeLength);
         builder.Property(e => e.Scope).HasMaxLength(CatalogueEntry.NameLength);
         builder.Property(e => e.Source).HasMaxLength(CatalogueEntry.TextLength);
         builder.HasIndex(e => new { e.ForTypeCode, e.AcceptedTypeCode });
@@ -135,29 +137,39 @@ internal sealed class AccreditationSchemeConfiguration : IEntityTypeConfiguratio
     }
 }
 
-internal sealed class StandardConfiguration : IEntityTypeConfiguration<Standard>
+internal sealed class CredentialTypeVersionConfiguration : IEntityTypeConfiguration<CredentialTypeVersion>
 {
-    public void Configure(EntityTypeBuilder<Standard> builder)
+    public void Configure(EntityTypeBuilder<CredentialTypeVersion> builder)
     {
-        builder.MapSourced();
-        builder.Property(s => s.OwnerCodes).StoredAsJson();
-        builder.Property(s => s.RegionCode).HasMaxLength(CatalogueEntry.CodeLength);
-        builder.Property(s => s.Note).HasMaxLength(CatalogueEntry.TextLength);
-        builder.HasMany(s => s.Requirements).WithOne().HasForeignKey(r => r.StandardCode).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(v => v.TypeCode).HasMaxLength(CatalogueEntry.CodeLength);
+        builder.Property(v => v.ReminderDays).StoredAsJson();
+        builder.Property(v => v.ChangedBy).HasMaxLength(CatalogueEntry.NameLength);
+        builder.Property(v => v.Reason).HasMaxLength(Requirement.ReasonLength);
+        builder.ComplexProperty(v => v.Validity);
+        builder.HasIndex(v => new { v.TypeCode, v.SupersededAt });
     }
 }
 
-internal sealed class RequirementConfiguration : IEntityTypeConfiguration<Requirement>
+internal sealed class EvidenceKindConfiguration : IEntityTypeConfiguration<EvidenceKind>
 {
-    public void Configure(EntityTypeBuilder<Requirement> builder)
+    public void Configure(EntityTypeBuilder<EvidenceKind> builder)
     {
-        builder.Property(r => r.StandardCode).HasMaxLength(CatalogueEntry.CodeLength);
-        builder.Property(r => r.Clause).HasMaxLength(CatalogueEntry.CodeLength);
-        builder.Property(r => r.Title).HasMaxLength(Requirement.TitleLength);
-        builder.Property(r => r.Source).HasMaxLength(CatalogueEntry.TextLength);
-        builder.Property(r => r.Professions).StoredAsJson();
-        builder.Property(r => r.AnyOfTypeCodes).StoredAsJson();
-        builder.Property(r => r.CountryCodes).StoredAsJson();
-        builder.HasIndex(r => new { r.StandardCode, r.Clause }).IsUnique();
+        builder.MapSourced();
+        builder.Property(k => k.ReminderDays).StoredAsJson();
+        builder.Ignore(k => k.ExpiringWindowDays);
+    }
+}
+
+internal sealed class UnitKindConfiguration : IEntityTypeConfiguration<UnitKind>
+{
+    public void Configure(EntityTypeBuilder<UnitKind> builder) => builder.MapSourced();
+}
+
+internal sealed class MetricKindConfiguration : IEntityTypeConfiguration<MetricKind>
+{
+    public void Configure(EntityTypeBuilder<MetricKind> builder)
+    {
+        builder.MapSourced();
+        builder.Property(k => k.Unit).HasMaxLength(CatalogueEntry.CodeLength);
     }
 }

@@ -22,7 +22,6 @@ internal sealed class FacilityConfiguration : IEntityTypeConfiguration<Facility>
         builder.Property(f => f.CountryCode).HasMaxLength(2);
         builder.Property(f => f.RegionCode).HasMaxLength(CatalogueEntry.CodeLength);
         builder.Property(f => f.TimeZone).HasMaxLength(100);
-        builder.Property(f => f.StandardCodes).StoredAsJson();
         builder.Property(f => f.Version).IsConcurrencyToken();
         builder.HasIndex(f => f.Code).IsUnique();
     }
@@ -156,6 +155,7 @@ internal sealed class EvidenceFileConfiguration : IEntityTypeConfiguration<Evide
         builder.Property(e => e.FileName).HasMaxLength(EvidenceFile.FileNameLength);
         builder.HasOne(e => e.Blob).WithMany().HasForeignKey(e => e.Sha256).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Accreditation>().WithMany().HasForeignKey(e => e.AccreditationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FacilityEvidence>().WithMany().HasForeignKey(e => e.FacilityEvidenceId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -223,5 +223,6 @@ internal sealed class ChangeConfiguration : IEntityTypeConfiguration<Change>
         builder.Property(c => c.Hash).HasMaxLength(64);
         builder.HasIndex(c => new { c.StaffMemberId, c.Id });
         builder.HasIndex(c => new { c.FacilityId, c.Id });
+        builder.HasIndex(c => new { c.SubjectKind, c.Id });
     }
 }

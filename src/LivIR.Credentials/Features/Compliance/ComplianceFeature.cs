@@ -5,6 +5,8 @@ public static class ComplianceFeature
 {
     /// <summary>Adds the readers.</summary>
     public static IServiceCollection AddComplianceFeature(this IServiceCollection services) => services
+        .AddSingleton<CatalogueCache>()
         .AddSingleton<StatusReader>()
+        .AddSingleton<PeopleList>()
         .AddSingleton<Filters>();
 }

@@ -1,32 +1,39 @@
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
+using LivIR.Credentials.Rules.Requirements;
 using LivIR.Credentials.Rules.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Compliance;
 
-/// <summary>A person's status with the day it was computed for.</summary>
-public sealed record DatedStatus(PersonStatus Status, DateOnly Day);
+/// <summary>People evaluated, each on the day asked about or on today where they work.</summary>
+/// <param name="Catalogue">The catalogue they were evaluated with.</param>
+/// <param name="People">The statuses by person.</param>
+public sealed record Statuses(CatalogueFacts Catalogue, IReadOnlyDictionary<Guid, PersonStatus> People);
 
 /// <summary>Reads people and evaluates each on the local day of the place where they work.</summary>
-public sealed class StatusReader(TimeProvider clock)
+public sealed class StatusReader(TimeProvider clock, CatalogueCache cache)
 {
     /// <summary>Evaluates the people of a query.</summary>
     /// <param name="db">The database.</param>
     /// <param name="people">Who; already limited to what the asker may see.</param>
-    /// <param name="asOf">The day asked about; empty for each facility's today.</param>
+    /// <param name="days">The days of the question.</param>
     /// <param name="ct">Stops the reading.</param>
-    public async Task<IReadOnlyDictionary<Guid, DatedStatus>> ReadAsync(CredentialsDbContext db, IQueryable<StaffMember> people, DateOnly? asOf, CancellationToken ct)
+    public async Task<Statuses> ReadAsync(CredentialsDbContext db, IQueryable<StaffMember> people, AskedDays days, CancellationToken ct)
     {
-        var catalogue = await ComplianceReader.CatalogueAsync(db, ct);
-        var facts = await ComplianceReader.PeopleAsync(db, people, null, ct);
-        return facts.ToDictionary(person => person.Id, person =>
-        {
-            var day = asOf ?? LocalDay(person, catalogue);
-            return new DatedStatus(PersonRules.Evaluate(person, catalogue, day), day);
-        });
+        var catalogue = await cache.ReadAsync(db, days, ct);
+        var work = new PersonWork(catalogue);
+        var facts = await ReadFactsAsync(db, people, catalogue, days, ct);
+        return new Statuses(catalogue, facts.ToDictionary(
+            person => person.Id,
+            person => PersonStatus.On(PersonTimeline.Evaluate(person, work), days.AsOf ?? LocalDay(person, catalogue))));
     }
+
+    /// <summary>Reads the people of a query without evaluating them.</summary>
+    public static Task<IReadOnlyList<PersonFacts>> ReadFactsAsync(CredentialsDbContext db, IQueryable<StaffMember> people, CatalogueFacts catalogue, AskedDays days, CancellationToken ct) =>
+        new PeopleReader(db, days, catalogue.Facilities.ToDictionary(f => f.Key, f => f.Value.TimeZone)).ReadAsync(people, ct);
 
     /// <summary>Today where a person works; the UTC day for somebody who works nowhere.</summary>
     public async Task<DateOnly> TodayOfAsync(CredentialsDbContext db, Guid person, CancellationToken ct)
@@ -44,10 +51,11 @@ public sealed class StatusReader(TimeProvider clock)
     /// <summary>Today in UTC, where no facility is meant.</summary>
     public DateOnly UtcToday => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
-    private DateOnly LocalDay(PersonFacts person, CatalogueFacts catalogue)
+    /// <summary>Today where a person works: at the place that holds now, or else at the last one.</summary>
+    public DateOnly LocalDay(PersonFacts person, CatalogueFacts catalogue)
     {
         var utcToday = UtcToday;
-        var place = person.Places.FirstOrDefault(p => p.Holds(utcToday)) ?? person.Places.FirstOrDefault();
-        return place is null ? utcToday : Today(catalogue.Facilities[place.FacilityId].TimeZone);
+        var place = person.Places.FirstOrDefault(p => p.Holds(utcToday)) ?? person.Places.LastOrDefault();
+        return place is not null && catalogue.Facilities.TryGetValue(place.FacilityId, out var facility) ? Today(facility.TimeZone) : utcToday;
     }
 }

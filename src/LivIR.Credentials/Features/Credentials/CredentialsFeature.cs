@@ -1,4 +1,5 @@
 using LivIR.Credentials.Features.Credentials.CheckStatus;
+using LivIR.Credentials.Features.Credentials.CredentialRegister;
 using LivIR.Credentials.Features.Credentials.DecideCredential;
 using LivIR.Credentials.Features.Credentials.RecordCredential;
 using LivIR.Credentials.Features.Reports;
@@ -10,6 +11,7 @@ public static class CredentialsFeature
 {
     /// <summary>Adds the readers, the handlers and the workbook.</summary>
     public static IServiceCollection AddCredentialsFeature(this IServiceCollection services) => services
+        .AddSingleton<CredentialRegisterReader>()
         .AddSingleton<ReviewReader>()
         .AddSingleton<RecordCredentialReader>()
         .AddSingleton<RecordCredentialHandler>()

@@ -15,7 +15,8 @@ internal sealed class DemoFacilities
         {
             var facility = Facility.Open(
                 Guid.CreateVersion7(),
-                new FacilityDetails(told.Code, told.Name, told.City, told.CountryCode, told.RegionCode, told.TimeZone, told.Standards));
+                new FacilityDetails(told.Code, told.Name, told.City, told.CountryCode, told.RegionCode, told.TimeZone, told.Standards),
+                now);
             foreach (var department in told.Departments)
             {
                 facility.AddDepartment(Guid.CreateVersion7(), department.Code, department.Name);

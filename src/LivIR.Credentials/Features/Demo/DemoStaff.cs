@@ -23,7 +23,7 @@ internal sealed class DemoStaff(DemoFacilities facilities, DemoOffice office)
     {
         var clock = facilities.Clock(told.Facility);
         var department = facilities.Department(told.Facility, told.Department);
-        return Assignment.Begin(Guid.CreateVersion7(), person.Id, department, told.Profession, clock.Ago(told.SinceDaysAgo), clock.Ago(told.UntilDaysAgo));
+        return Assignment.Begin(Guid.CreateVersion7(), person.Id, department, told.Profession, clock.Ago(told.SinceDaysAgo), clock.RecordedAt(told.SinceDaysAgo), clock.Ago(told.UntilDaysAgo));
     }
 
     private List<DemoHeld> Credentials(DemoPerson told, StaffMember person)

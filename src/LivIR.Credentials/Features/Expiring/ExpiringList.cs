@@ -8,86 +8,86 @@ using Microsoft.EntityFrameworkCore;
 namespace LivIR.Credentials.Features.Expiring;
 
 /// <summary>The filters of the address.</summary>
+/// <param name="People">Whose credentials.</param>
 /// <param name="Within">Days ahead: 30, 60, 90 or 120.</param>
-/// <param name="Facility">A facility's code.</param>
 /// <param name="Type">A credential type's code.</param>
-/// <param name="Sort">One of until, person, type, facility.</param>
+/// <param name="Sort">One of until, person, type, facility, department.</param>
 /// <param name="Descending">Whether the order is turned round.</param>
 /// <param name="Page">Counted from 1.</param>
-public sealed record ExpiringQuery(int Within = 90, string? Facility = null, string? Type = null, string? Sort = null, bool Descending = false, int Page = 1)
+public sealed record ExpiringQuery(PeopleFilter People, int Within = 90, string? Type = null, string? Sort = null, bool Descending = false, int Page = 1)
 {
     /// <summary>Rows on a page.</summary>
     public const int PageSize = 50;
+
+    /// <summary>Everybody's, within the usual time.</summary>
+    public static ExpiringQuery Usual { get; } = new(new PeopleFilter());
+
+    /// <summary>The times that are offered, in days.</summary>
+    public static IReadOnlyList<int> Offered { get; } = [30, 60, 90, 120];
 }
 
 /// <summary>One credential that lapses or has lapsed.</summary>
-public sealed record ExpiringRow(
-    Guid StaffMemberId, string Person, string Profession, string Facility, string Department, string TypeCode, string TypeName, FindingState State, DateOnly? Until, DateOnly Day, bool Waiting, string? Clause);
+/// <param name="Person">Whose.</param>
+/// <param name="Holding">What, and its state.</param>
+/// <param name="Clauses">The clauses that rest on it on the day, such as "TR-SAS H-2".</param>
+public sealed record ExpiringRow(ListedPerson Person, Holding Holding, IReadOnlyList<string> Clauses)
+{
+    /// <summary>The state.</summary>
+    public FindingState State => Holding.State;
+
+    /// <summary>The last valid day.</summary>
+    public DateOnly? Until => Holding.Until;
+
+    /// <summary>The day the state is for.</summary>
+    public DateOnly Day => Person.Status.Day;
+
+    /// <summary>Whether a renewal waits for review.</summary>
+    public bool Waiting => Holding.Waiting is not null;
+}
 
 /// <summary>What lapses within some days, or has lapsed, among people of a scope. Evaluated, never stored.</summary>
-public sealed class ExpiringReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
+public sealed class ExpiringReader(IDbContextFactory<CredentialsDbContext> contexts, PeopleList list)
 {
     /// <summary>One page.</summary>
-    public async Task<Paged<ExpiringRow>> ReadAsync(Scope scope, ExpiringQuery query, DateOnly? asOf, CancellationToken ct)
-    {
-        var rows = await ReadAllAsync(scope, query, asOf, ct);
-        var last = Math.Max(1, (rows.Count + ExpiringQuery.PageSize - 1) / ExpiringQuery.PageSize);
-        var page = Math.Clamp(query.Page, 1, last);
-        return new Paged<ExpiringRow>([.. rows.Skip((page - 1) * ExpiringQuery.PageSize).Take(ExpiringQuery.PageSize)], rows.Count, page, ExpiringQuery.PageSize);
-    }
+    public async Task<Paged<ExpiringRow>> ReadAsync(Scope scope, ExpiringQuery query, AskedDays days, CancellationToken ct) =>
+        Paged<ExpiringRow>.Of(await ReadAllAsync(scope, query, days, ct), query.Page, ExpiringQuery.PageSize);
 
     /// <summary>All rows in the order of the screen.</summary>
-    public async Task<IReadOnlyList<ExpiringRow>> ReadAllAsync(Scope scope, ExpiringQuery query, DateOnly? asOf, CancellationToken ct)
+    public async Task<IReadOnlyList<ExpiringRow>> ReadAllAsync(Scope scope, ExpiringQuery query, AskedDays days, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var people = scope.Limit(db.StaffMembers.AsNoTracking(), statuses.EarliestToday);
-        if (!string.IsNullOrEmpty(query.Facility))
-        {
-            people = people.Where(p => p.Assignments.Any(a => a.Facility.Code == query.Facility && a.Until == null));
-        }
-
-        var names = await people.Select(p => new { p.Id, p.Title, p.GivenName, p.FamilyName }).ToDictionaryAsync(p => p.Id, ct);
-        var departments = await db.Departments.Select(d => new { d.Id, d.Name }).ToDictionaryAsync(d => d.Id, d => d.Name, ct);
-        var facilities = await db.Facilities.Select(f => new { f.Id, f.Name }).ToDictionaryAsync(f => f.Id, f => f.Name, ct);
-        var professions = await db.Professions.ToDictionaryAsync(p => p.Code, p => p.Name, ct);
-        var all = await statuses.ReadAsync(db, people, asOf, ct);
-        var rows = all.SelectMany(pair => Lapsing(pair.Value, query).Select(holding =>
-        {
-            var name = names[pair.Key];
-            var place = pair.Value.Status.Person.Places.FirstOrDefault(p => p.Holds(pair.Value.Day));
-            var asked = pair.Value.Status.Findings.FirstOrDefault(f => f.By?.Type.Code == holding.Type.Code);
-            return new ExpiringRow(
-                pair.Key,
-                string.Join(' ', new[] { name.Title, name.GivenName, name.FamilyName }.Where(part => part is not null)),
-                place is null ? "" : professions.GetValueOrDefault(place.ProfessionCode, place.ProfessionCode),
-                place is null ? "" : facilities[place.FacilityId],
-                place is null ? "" : departments[place.DepartmentId],
-                holding.Type.Code,
-                holding.Type.Name,
-                holding.State,
-                holding.Until,
-                pair.Value.Day,
-                holding.Waiting is not null,
-                asked is null ? null : $"{asked.Requirement.StandardCode} {asked.Requirement.Clause}");
-        }));
-        return [.. Sorted(rows, query)];
+        var (people, _) = await list.ReadAsync(db, list.Query(db, scope, query.People, days), days, ct);
+        return [.. Sorted(people.SelectMany(person => Lapsing(person, query)), query)];
     }
 
-    private static IEnumerable<Holding> Lapsing(DatedStatus dated, ExpiringQuery query) => dated.Status.Holdings
+    private static IEnumerable<ExpiringRow> Lapsing(ListedPerson person, ExpiringQuery query) => person.Status.Holdings
         .Where(h => string.IsNullOrEmpty(query.Type) || h.Type.Code == query.Type)
-        .Where(h => h.State is FindingState.Expired or FindingState.InGrace or FindingState.Suspended or FindingState.Unknown
-            || (h.State is FindingState.Met or FindingState.Expiring && h.Until is { } until && until.DayNumber - dated.Day.DayNumber <= query.Within));
+        .Where(h => IsLapsing(h, person.Status.Day, query.Within))
+        .Select(h => new ExpiringRow(person, h, Clauses(person.Status, h)));
+
+    private static bool IsLapsing(Holding holding, DateOnly day, int within) =>
+        holding.State is FindingState.Expired or FindingState.InGrace or FindingState.Suspended or FindingState.Unknown
+        || (holding.State is FindingState.Met or FindingState.Expiring && holding.Until is { } until && until.DayNumber - day.DayNumber <= within);
+
+    private static List<string> Clauses(PersonStatus status, Holding holding) =>
+        [.. status.Findings.Where(f => f.Clause.RestsOn(holding.Type.Code)).Select(f => f.Clause.Label).Distinct()];
 
     private static IOrderedEnumerable<ExpiringRow> Sorted(IEnumerable<ExpiringRow> rows, ExpiringQuery query)
     {
-        Func<ExpiringRow, IComparable> key = query.Sort switch
+        var text = StringComparer.InvariantCulture;
+        var sorted = (query.Sort, query.Descending) switch
         {
-            "person" => row => row.Person,
-            "type" => row => row.TypeName,
-            "facility" => row => row.Facility,
-            _ => row => row.Until ?? DateOnly.MinValue,
+            ("person", false) => rows.OrderBy(r => r.Person.SortName, text),
+            ("person", true) => rows.OrderByDescending(r => r.Person.SortName, text),
+            ("type", false) => rows.OrderBy(r => r.Holding.Type.Name, text),
+            ("type", true) => rows.OrderByDescending(r => r.Holding.Type.Name, text),
+            ("facility", false) => rows.OrderBy(r => r.Person.Facility, text),
+            ("facility", true) => rows.OrderByDescending(r => r.Person.Facility, text),
+            ("department", false) => rows.OrderBy(r => r.Person.Facility, text).ThenBy(r => r.Person.Department, text),
+            ("department", true) => rows.OrderByDescending(r => r.Person.Facility, text).ThenByDescending(r => r.Person.Department, text),
+            (_, true) => rows.OrderByDescending(r => r.Until ?? DateOnly.MinValue),
+            _ => rows.OrderBy(r => r.Until ?? DateOnly.MinValue),
         };
-        var sorted = query.Descending ? rows.OrderByDescending(key) : rows.OrderBy(key);
-        return sorted.ThenBy(r => r.Person, StringComparer.InvariantCulture).ThenBy(r => r.TypeCode, StringComparer.Ordinal).ThenBy(r => r.StaffMemberId);
+        return sorted.ThenBy(r => r.Until ?? DateOnly.MinValue).ThenBy(r => r.Person.SortName, text).ThenBy(r => r.Holding.Type.Code, StringComparer.Ordinal).ThenBy(r => r.Person.Id);
     }
 }

@@ -1,10 +1,11 @@
 using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Excel;
 
 namespace LivIR.Credentials.Features.Expiring;
 
 /// <summary>The expiring list: the rows and the order of the screen.</summary>
-public sealed class ExpiringReport(ExpiringReader expiring, TimeProvider clock) : IReport
+public sealed class ExpiringReport(ExpiringReader expiring, ReportWriter writer) : IReport
 {
     /// <inheritdoc />
     public string Name => "expiring";
@@ -16,24 +17,29 @@ public sealed class ExpiringReport(ExpiringReader expiring, TimeProvider clock) 
     public string About => "What has lapsed and what lapses within 30 to 120 days.";
 
     /// <inheritdoc />
+    public string Page => AppLinks.Expiring;
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
-        var within = request.Whole("within") is 30 or 60 or 120 ? request.Whole("within")!.Value : 90;
-        var query = new ExpiringQuery(within, request.Text("facility"), request.Text("type"), request.Text("sort"), request.Descending());
-        var rows = await expiring.ReadAllAsync(request.Scope, query, request.AsOf, ct);
+        var within = request.Whole("within") is { } asked && ExpiringQuery.Offered.Contains(asked) ? asked : ExpiringQuery.Usual.Within;
+        var query = new ExpiringQuery(request.People(), within, request.Text("type"), request.Text("sort"), request.Descending());
+        var rows = await expiring.ReadAllAsync(request.Scope, query, request.Days, ct);
         SheetColumn<ExpiringRow>[] columns =
         [
             SheetColumn.State<ExpiringRow>("State", r => ReportParts.Word(r.State), 14),
-            SheetColumn.Text<ExpiringRow>("Person", r => r.Person, 28),
-            SheetColumn.Text<ExpiringRow>("Profession", r => r.Profession, 22),
-            SheetColumn.Text<ExpiringRow>("Credential", r => r.TypeName, 40),
-            SheetColumn.Text<ExpiringRow>("Facility", r => r.Facility, 22),
-            SheetColumn.Text<ExpiringRow>("Department", r => r.Department, 22),
-            SheetColumn.Text<ExpiringRow>("Asked by", r => r.Clause, 18),
+            SheetColumn.Text<ExpiringRow>("Person", r => r.Person.Name, 28),
+            SheetColumn.Text<ExpiringRow>("Number", r => r.Person.EmployeeNumber, 12),
+            SheetColumn.Text<ExpiringRow>("Profession", r => r.Person.Profession, 22),
+            SheetColumn.Text<ExpiringRow>("Credential", r => r.Holding.Type.Name, 40),
+            SheetColumn.Text<ExpiringRow>("Facility", r => r.Person.Facility, 22),
+            SheetColumn.Text<ExpiringRow>("Department", r => r.Person.Department, 22),
+            SheetColumn.Text<ExpiringRow>("Asked by", r => string.Join(", ", r.Clauses), 24),
             SheetColumn.Text<ExpiringRow>("Renewal", r => r.Waiting ? "in review" : "", 12),
             SheetColumn.Day<ExpiringRow>("Last valid day", r => r.Until, 15),
+            SheetColumn.Text<ExpiringRow>("Why", r => r.Holding.Why, 40),
             SheetColumn.Day<ExpiringRow>("Status on", r => r.Day, 14),
         ];
-        WorkbookWriter.Write(new ReportSheet<ExpiringRow>(Title, ReportParts.Context(this, request, clock.GetUtcNow().UtcDateTime, $"Lapsing within {within} days, or lapsed."), columns, rows), target);
+        await writer.WriteAsync(this, request, columns, rows, target, ct, $"Lapsing within {within} days, or lapsed.");
     }
 }

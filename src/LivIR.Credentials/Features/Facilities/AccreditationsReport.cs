@@ -1,11 +1,12 @@
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Rules.Findings;
+using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Excel;
 
 namespace LivIR.Credentials.Features.Facilities;
 
 /// <summary>Accreditations of the facilities in scope: what the body said, and the state computed for the day, as on the facility page.</summary>
-public sealed class AccreditationsReport(FacilityReader facilities, TimeProvider clock) : IReport
+public sealed class AccreditationsReport(FacilityReader facilities, ReportWriter writer) : IReport
 {
     /// <inheritdoc />
     public string Name => "accreditations";
@@ -17,9 +18,12 @@ public sealed class AccreditationsReport(FacilityReader facilities, TimeProvider
     public string About => "Schemes, numbers, days and states of your facilities.";
 
     /// <inheritdoc />
+    public string Page => AppLinks.Facilities;
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
-        var rows = await facilities.AccreditationsAsync(request.Scope, request.AsOf, ct);
+        var rows = await facilities.AccreditationsAsync(request.Scope, request.Days, ct);
         SheetColumn<DatedAccreditation>[] columns =
         [
             SheetColumn.Text<DatedAccreditation>("Facility", a => a.Facility, 24),
@@ -33,6 +37,6 @@ public sealed class AccreditationsReport(FacilityReader facilities, TimeProvider
             SheetColumn.State<DatedAccreditation>("State", a => ReportParts.Word(a.Row.State), 14),
             SheetColumn.Day<DatedAccreditation>("Status on", a => a.Day),
         ];
-        WorkbookWriter.Write(new ReportSheet<DatedAccreditation>(Title, ReportParts.Context(this, request, clock.GetUtcNow().UtcDateTime), columns, rows), target);
+        await writer.WriteAsync(this, request, columns, rows, target, ct);
     }
 }

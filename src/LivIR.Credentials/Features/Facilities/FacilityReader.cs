@@ -1,24 +1,25 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
-using LivIR.Credentials.Rules.Time;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Facilities;
 
 /// <summary>Reads facilities within a scope. Accreditations belong to the whole facility, so who sees only a department of it sees none.</summary>
-public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> contexts, TimeProvider clock)
+public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
 {
     /// <summary>The facilities of the scope, by name.</summary>
     public async Task<IReadOnlyList<FacilityRow>> ReadAsync(Scope scope, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var facilities = await scope.Limit(db.Facilities.AsNoTracking()).OrderBy(f => f.Name).ToListAsync(ct);
+        var facilities = await scope.Limit(db.Facilities.AsNoTracking()).Include(f => f.Follows).OrderBy(f => f.Name).ToListAsync(ct);
         var ids = facilities.ConvertAll(f => f.Id);
         var standards = await db.Standards.ToDictionaryAsync(s => s.Code, s => s.Name, ct);
-        var accreditations = (await RowsAsync(db, [.. facilities.Where(f => scope.Covers(f.Id))], null, ct)).ToLookup(row => row.FacilityId, row => row.Row);
+        var accreditations = (await RowsAsync(db, [.. facilities.Where(f => scope.Covers(f.Id))], AskedDays.Today, ct)).ToLookup(row => row.FacilityId, row => row.Row);
         var places = await db.Assignments.Where(a => ids.Contains(a.FacilityId))
             .Where(a => scope.Everything || scope.FacilityIds.Contains(a.FacilityId) || scope.DepartmentIds.Contains(a.DepartmentId))
             .Select(a => new { a.FacilityId, a.StaffMemberId, a.From, a.Until }).ToListAsync(ct);
@@ -28,7 +29,7 @@ public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> conte
             var standing = accreditations[f.Id].Where(a => !a.Past).ToList();
             return new FacilityRow(
                 f.Id, f.Code, f.Name, f.City,
-                [.. f.StandardCodes.Select(code => standards.GetValueOrDefault(code, code))],
+                [.. Followed(f, day).Select(code => standards.GetValueOrDefault(code, code))],
                 places.Where(p => p.FacilityId == f.Id && p.From <= day && !(p.Until <= day)).DistinctBy(p => p.StaffMemberId).Count(),
                 standing.Count(a => a.InForce),
                 standing.Count(a => a.State == FindingState.Expiring),
@@ -40,14 +41,14 @@ public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> conte
     public async Task<FacilityFile?> FindAsync(Scope scope, string code, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var facility = await scope.Limit(db.Facilities.AsNoTracking()).Include(f => f.Departments).SingleOrDefaultAsync(f => f.Code == code, ct);
+        var facility = await scope.Limit(db.Facilities.AsNoTracking()).Include(f => f.Departments).Include(f => f.Follows).SingleOrDefaultAsync(f => f.Code == code, ct);
         if (facility is null)
         {
             return null;
         }
 
-        var rows = scope.Covers(facility.Id) ? (await RowsAsync(db, [facility], null, ct)).ConvertAll(row => row.Row) : [];
-        var followed = await db.Standards.ToDictionaryAsync(s => s.Code, s => s.Name, ct);
+        var rows = scope.Covers(facility.Id) ? (await RowsAsync(db, [facility], AskedDays.Today, ct)).ConvertAll(row => row.Row) : [];
+        var names = await db.Standards.ToDictionaryAsync(s => s.Code, s => s.Name, ct);
         return new FacilityFile(
             facility.Id,
             facility.Code,
@@ -57,22 +58,19 @@ public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> conte
             await db.Regions.Where(r => r.Code == facility.RegionCode).Select(r => r.Name).SingleOrDefaultAsync(ct) ?? facility.RegionCode,
             facility.TimeZone,
             Today(facility),
-            [.. facility.StandardCodes.Select(s => new Named(s, followed.GetValueOrDefault(s, s)))],
+            [.. Followed(facility, Today(facility)).Select(s => new Named(s, names.GetValueOrDefault(s, s)))],
             [.. facility.Departments.Where(d => scope.Covers(facility.Id) || scope.DepartmentIds.Contains(d.Id)).OrderBy(d => d.Name).Select(d => new Named(d.Code, d.Name))],
             [.. rows.Where(row => !row.Past)],
             [.. rows.Where(row => row.Past)]);
     }
 
-    /// <summary>What stands on a day at the facilities the scope covers whole, by facility, for a workbook.</summary>
-    /// <param name="scope">What the asker may see.</param>
-    /// <param name="asOf">The day asked about; empty for each facility's today.</param>
-    /// <param name="ct">Stops the reading.</param>
-    public async Task<IReadOnlyList<DatedAccreditation>> AccreditationsAsync(Scope scope, DateOnly? asOf, CancellationToken ct)
+    /// <summary>What stands on a day at the facilities the scope covers whole, by facility, for the list and its workbook.</summary>
+    public async Task<IReadOnlyList<DatedAccreditation>> AccreditationsAsync(Scope scope, AskedDays days, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var facilities = (await scope.Limit(db.Facilities.AsNoTracking()).OrderBy(f => f.Name).ToListAsync(ct)).FindAll(f => scope.Covers(f.Id));
-        var rows = (await RowsAsync(db, facilities, asOf, ct)).Where(row => !row.Row.Past).ToLookup(row => row.FacilityId, row => row.Row);
-        return [.. facilities.SelectMany(f => rows[f.Id].Select(row => new DatedAccreditation(f.Name, row, asOf ?? Today(f))))];
+        var rows = (await RowsAsync(db, facilities, days, ct)).Where(row => !row.Row.Past).ToLookup(row => row.FacilityId, row => row.Row);
+        return [.. facilities.SelectMany(f => rows[f.Id].Select(row => new DatedAccreditation(f.Code, f.Name, row, days.AsOf ?? Today(f))))];
     }
 
     /// <summary>The schemes open to a facility: those of its country, its region, or the world.</summary>
@@ -85,26 +83,32 @@ public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> conte
             .OrderBy(s => s.Name).ToListAsync(ct);
     }
 
-    private DateOnly Today(Facility facility) =>
-        CalendarDays.LocalDay(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(facility.TimeZone));
+    private DateOnly Today(Facility facility) => statuses.Today(TimeZoneInfo.FindSystemTimeZoneById(facility.TimeZone));
 
-    private async Task<List<(Guid FacilityId, AccreditationRow Row)>> RowsAsync(CredentialsDbContext db, IReadOnlyList<Facility> facilities, DateOnly? asOf, CancellationToken ct)
+    private static IEnumerable<string> Followed(Facility facility, DateOnly day) =>
+        facility.Follows.Where(f => !(f.From > day) && !(f.Until <= day)).Select(f => f.StandardCode).Distinct();
+
+    private async Task<List<(Guid FacilityId, AccreditationRow Row)>> RowsAsync(CredentialsDbContext db, IReadOnlyList<Facility> facilities, AskedDays days, CancellationToken ct)
     {
         var ids = facilities.Select(f => f.Id).ToList();
-        var days = facilities.ToDictionary(f => f.Id, f => asOf ?? Today(f));
-        var records = await db.Accreditations.AsNoTracking().Where(a => ids.Contains(a.FacilityId)).ToListAsync(ct);
+        var asked = facilities.ToDictionary(f => f.Id, f => (Day: days.AsOf ?? Today(f), Known: days.KnownAt(TimeZoneInfo.FindSystemTimeZoneById(f.TimeZone))));
+        var records = (await db.Accreditations.AsNoTracking().Where(a => ids.Contains(a.FacilityId)).ToListAsync(ct)).FindAll(a => !(a.RecordedAt >= asked[a.FacilityId].Known));
+        var files = (await db.EvidenceFiles.AsNoTracking().Where(e => e.AccreditationId != null && db.Accreditations.Any(a => a.Id == e.AccreditationId && ids.Contains(a.FacilityId)))
+            .Select(e => new { e.AccreditationId, File = new NamedFile(e.Id, e.FileName) }).ToListAsync(ct)).ToLookup(e => e.AccreditationId, e => e.File);
         var schemes = await db.AccreditationSchemes.AsNoTracking().ToDictionaryAsync(s => s.Code, ct);
         var bodies = await db.IssuingBodies.ToDictionaryAsync(b => b.Code, b => b.Name, ct);
         var followed = records
-            .Where(a => a.RenewsId is not null && a.SupersededAt is null && AccreditationRules.IsGrant(a.State) && a.GrantedOn <= days[a.FacilityId])
+            .Where(a => a.RenewsId is not null && Stands(a) && AccreditationRules.IsGrant(a.State) && a.GrantedOn <= asked[a.FacilityId].Day)
             .Select(a => a.RenewsId!.Value).ToHashSet();
         return [.. records.Select(a =>
         {
             var scheme = schemes[a.SchemeCode];
-            var state = AccreditationRules.Evaluate(a.State, a.GrantedOn, a.ExpiresOn, AccreditationRules.WindowDays(scheme), days[a.FacilityId]);
-            var past = a.SupersededAt is not null || followed.Contains(a.Id);
+            var state = AccreditationRules.Evaluate(new AccreditationFacts(a.Id, a.SchemeCode, a.State, a.GrantedOn, a.ExpiresOn), AccreditationRules.WindowDays(scheme), asked[a.FacilityId].Day);
             return (a.FacilityId, new AccreditationRow(
-                a.Id, a.SchemeCode, scheme.Name, bodies.GetValueOrDefault(scheme.OwnerCode, scheme.OwnerCode), a.Unit, a.Number, a.GrantedOn, a.ExpiresOn, a.State, state, a.Note, past));
+                a.Id, a.SchemeCode, scheme.Name, bodies.GetValueOrDefault(scheme.OwnerCode, scheme.OwnerCode), a.Unit, a.Number, a.GrantedOn, a.ExpiresOn, a.State, state, a.Note,
+                !Stands(a) || followed.Contains(a.Id), [.. files[a.Id]]));
         }).OrderBy(row => row.Item2.Scheme).ThenBy(row => row.Item2.Unit).ThenByDescending(row => row.Item2.GrantedOn)];
+
+        bool Stands(Accreditation a) => asked[a.FacilityId].Known is { } known ? !(a.SupersededAt < known) : a.SupersededAt is null;
     }
 }

@@ -7,7 +7,7 @@ namespace LivIR.Credentials.Features.Facilities;
 public sealed record FacilityRow(Guid Id, string Code, string Name, string City, IReadOnlyList<string> Standards, int People, int InForce, int Expiring, int Lapsed);
 
 /// <summary>One accreditation of a workbook, with its facility and the day it was computed for.</summary>
-public sealed record DatedAccreditation(string Facility, AccreditationRow Row, DateOnly Day);
+public sealed record DatedAccreditation(string FacilityCode, string Facility, AccreditationRow Row, DateOnly Day);
 
 /// <summary>One accreditation with its state on the facility's day.</summary>
 public sealed record AccreditationRow(
@@ -22,11 +22,15 @@ public sealed record AccreditationRow(
     AccreditationState Said,
     FindingState State,
     string? Note,
-    bool Past)
+    bool Past,
+    IReadOnlyList<NamedFile> Files)
 {
     /// <summary>Whether it counts on the day.</summary>
     public bool InForce => State is FindingState.Met or FindingState.Expiring;
 }
+
+/// <summary>A file behind a record.</summary>
+public sealed record NamedFile(Guid Id, string Name);
 
 /// <summary>A code with the name people read.</summary>
 public sealed record Named(string Code, string Name);

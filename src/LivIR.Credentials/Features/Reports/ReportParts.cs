@@ -1,4 +1,5 @@
 using System.Globalization;
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Excel;
 using LivIR.Credentials.Shared.States;
@@ -8,22 +9,29 @@ namespace LivIR.Credentials.Features.Reports;
 /// <summary>What the reports have in common.</summary>
 public static class ReportParts
 {
-    public static ReportContext Context(IReport report, ReportRequest request, DateTime now, string note = "") => new(
-        report.Title,
-        request.AsOf ?? DateOnly.FromDateTime(now),
-        DateOnly.FromDateTime(now),
-        now,
-        [.. request.Query.Where(pair => !string.IsNullOrEmpty(pair.Value) && pair.Key is not ("page" or "sort" or "desc")).Select(pair => new ReportFilter(pair.Key, pair.Value!))],
-        request.PreparedFor,
-        note);
-
+    /// <summary>A value of the address; null where it is empty.</summary>
     public static string? Text(this ReportRequest request, string key) => request.Query[key] is [{ Length: > 0 } value, ..] ? value : null;
 
+    /// <summary>A whole number of the address.</summary>
     public static int? Whole(this ReportRequest request, string key) =>
         int.TryParse(request.Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
+    /// <summary>Whether the order is turned round.</summary>
     public static bool Descending(this ReportRequest request) => bool.TryParse(request.Text("desc"), out var value) && value;
 
+    /// <summary>Which people the address is about.</summary>
+    public static PeopleFilter People(this ReportRequest request) => new(request.Text("q"), request.Text("facility"), request.Text("department"), request.Text("profession"));
+
+    /// <summary>What a filter is called.</summary>
+    public static string FilterName(string key) => key switch
+    {
+        "q" => "Search",
+        "within" => "Within days",
+        "type" => "Credential",
+        _ => key.Length == 0 ? key : char.ToUpperInvariant(key[0]) + key[1..],
+    };
+
+    /// <summary>A state as a word with its colour.</summary>
     public static StateWord Word(FindingState state) => new(StateLook.For(state).Word, state switch
     {
         FindingState.Met => StateTone.Met,

@@ -1,5 +1,6 @@
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Training.RecordTraining;
+using LivIR.Credentials.Features.Training.TrainingRegister;
 
 namespace LivIR.Credentials.Features.Training;
 
@@ -9,5 +10,6 @@ public static class TrainingFeature
     /// <summary>Adds the handler and the workbook.</summary>
     public static IServiceCollection AddTrainingFeature(this IServiceCollection services) => services
         .AddSingleton<RecordTrainingHandler>()
+        .AddSingleton<TrainingRegisterReader>()
         .AddSingleton<IReport, TrainingReport>();
 }

@@ -1,4 +1,6 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Rules.Facts;
+using LivIR.Credentials.Rules.States;
 
 namespace LivIR.Credentials.Rules.Findings;
 
@@ -6,35 +8,11 @@ namespace LivIR.Credentials.Rules.Findings;
 public static class AccreditationRules
 {
     /// <summary>The state on a day.</summary>
-    /// <param name="said">What the body said.</param>
-    /// <param name="grantedOn">The day of enrolment, grant or decision.</param>
-    /// <param name="expiresOn">The last valid day; empty for no end.</param>
+    /// <param name="accreditation">What the body said, and when.</param>
     /// <param name="windowDays">Days before the last valid day from which it counts as expiring.</param>
     /// <param name="day">The facility's local day.</param>
-    public static FindingState Evaluate(AccreditationState said, DateOnly grantedOn, DateOnly? expiresOn, int windowDays, DateOnly day)
-    {
-        if (said is AccreditationState.Withdrawn or AccreditationState.Denied)
-        {
-            return FindingState.Suspended;
-        }
-
-        if (said is AccreditationState.Lapsed || expiresOn < day)
-        {
-            return FindingState.Expired;
-        }
-
-        if (grantedOn > day)
-        {
-            return FindingState.Missing;
-        }
-
-        if (!IsGrant(said))
-        {
-            return FindingState.InReview;
-        }
-
-        return expiresOn is { } end && end.DayNumber - day.DayNumber <= windowDays ? FindingState.Expiring : FindingState.Met;
-    }
+    public static FindingState Evaluate(AccreditationFacts accreditation, int windowDays, DateOnly day) =>
+        AccreditationLines.Of(accreditation, 0, IsGrant(accreditation.Said), (short)windowDays).StateOn(day);
 
     /// <summary>Whether the body said yes, with or without conditions. Only such a renewal takes over from the one before.</summary>
     public static bool IsGrant(AccreditationState said) => said

@@ -3,6 +3,21 @@ namespace LivIR.Credentials.Rules.Findings;
 /// <summary>How states are counted, in one place so that every figure agrees.</summary>
 public static class FindingStates
 {
+    /// <summary>The place of a state among those of which one is enough, nearest to met first. Where all are needed the last one speaks.</summary>
+    public static int Rank(this FindingState state) => state switch
+    {
+        FindingState.Met or FindingState.Expiring => 0,
+        FindingState.InGrace => 1,
+        FindingState.Waived => 2,
+        FindingState.Unknown => 3,
+        FindingState.Suspended => 4,
+        FindingState.Expired => 5,
+        FindingState.InReview => 6,
+        FindingState.NotMet => 7,
+        FindingState.Missing => 8,
+        _ => 9,
+    };
+
     /// <summary>Counts as met: met, expiring, in grace.</summary>
     public static bool CountsAsMet(this FindingState state) =>
         state is FindingState.Met or FindingState.Expiring or FindingState.InGrace;
@@ -49,6 +64,12 @@ public sealed record FindingCount(int Met, int Waived, int NotMet)
 {
     /// <summary>What "n of m" is measured against: met and not met. Waived is said apart.</summary>
     public int Total => Met + NotMet;
+
+    /// <summary>Met of met and not met, in percent; empty where nothing is asked. The one formula of every page and export.</summary>
+    public decimal? Percent => Total == 0 ? null : Math.Round(100m * Met / Total, 1, MidpointRounding.ToZero);
+
+    /// <summary>"23 of 24 met", with those waived said apart.</summary>
+    public string Words => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Met} of {Total} met{(Waived == 0 ? "" : $", {Waived} waived and counted apart")}");
 
     /// <summary>Whether nothing is left to do.</summary>
     public bool AllMet => NotMet == 0;

@@ -36,6 +36,18 @@ public static class CalendarDays
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone));
     }
 
+    /// <summary>The moment a calendar day begins in a place, UTC; where the clock leaps over midnight, the moment after the leap.</summary>
+    public static DateTime StartUtc(DateOnly day, TimeZoneInfo zone)
+    {
+        DateTime midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
+        while (zone.IsInvalidTime(midnight))
+        {
+            midnight = midnight.AddMinutes(15);
+        }
+
+        return DateTime.SpecifyKind(midnight - zone.GetUtcOffset(midnight), DateTimeKind.Utc);
+    }
+
     /// <summary>The months counted from the year nought, so that months can be added as numbers.</summary>
     internal static int MonthIndex(DateOnly day) => (day.Year * 12) + day.Month - 1;
 

@@ -22,7 +22,38 @@ public sealed partial class Timeline
     public Timeline Union(Timeline other) => AtLeast(1, [this, other]);
 
     /// <summary>The days of both.</summary>
-    public Timeline Intersect(Timeline other) => AtLeast(2, [this, other]);
+    public Timeline Intersect(Timeline other)
+    {
+        if (ReferenceEquals(this, Always) || other.IsEmpty)
+        {
+            return other;
+        }
+
+        if (ReferenceEquals(other, Always) || IsEmpty)
+        {
+            return this;
+        }
+
+        ImmutableArray<DateSpan>.Builder both = ImmutableArray.CreateBuilder<DateSpan>();
+        for (int mine = 0, theirs = 0; mine < _spans.Length && theirs < other._spans.Length;)
+        {
+            DateSpan left = _spans[mine], right = other._spans[theirs];
+            AddUnlessEmpty(both, Math.Max(left.FirstNumber, right.FirstNumber), Math.Min(left.EndNumber, right.EndNumber));
+            if (left.EndNumber <= right.EndNumber)
+            {
+                mine++;
+            }
+            else
+            {
+                theirs++;
+            }
+        }
+
+        // Most often one lies within the other; the one that is there is then the answer.
+        return both.Count == 0 ? Empty
+            : both.Count == _spans.Length && both[0] == _spans[0] && both.SequenceEqual(_spans) ? this
+            : new Timeline(both.ToImmutable());
+    }
 
     /// <summary>The days of this one that are not days of the other.</summary>
     public Timeline Except(Timeline other) => Intersect(other.Complement());
@@ -75,26 +106,38 @@ public sealed partial class Timeline
 
     private static Timeline Sweep(int atLeast, IEnumerable<DateSpan> spans)
     {
-        SortedDictionary<int, int> steps = [];
+        List<(int Day, int Step)> steps = [];
         foreach (DateSpan span in spans)
         {
-            steps[span.FirstNumber] = steps.GetValueOrDefault(span.FirstNumber) + 1;
-            steps[span.EndNumber] = steps.GetValueOrDefault(span.EndNumber) - 1;
+            steps.Add((span.FirstNumber, 1));
+            steps.Add((span.EndNumber, -1));
         }
 
+        if (steps.Count == 2 && atLeast == 1)
+        {
+            return new Timeline([DateSpan.FromNumbers(steps[0].Day, steps[1].Day)]);
+        }
+
+        // Ends before beginnings of the same day would cut a run in two, so the beginnings go first.
+        steps.Sort(static (left, right) => left.Day != right.Day ? left.Day.CompareTo(right.Day) : right.Step.CompareTo(left.Step));
         ImmutableArray<DateSpan>.Builder found = ImmutableArray.CreateBuilder<DateSpan>();
         int depth = 0;
         int? first = null;
-        foreach ((int day, int step) in steps)
+        for (int i = 0; i < steps.Count; i++)
         {
-            depth += step;
+            depth += steps[i].Step;
+            if (i + 1 < steps.Count && steps[i + 1].Day == steps[i].Day)
+            {
+                continue;
+            }
+
             if (depth >= atLeast)
             {
-                first ??= day;
+                first ??= steps[i].Day;
             }
             else if (first is int start)
             {
-                found.Add(DateSpan.FromNumbers(start, day));
+                found.Add(DateSpan.FromNumbers(start, steps[i].Day));
                 first = null;
             }
         }

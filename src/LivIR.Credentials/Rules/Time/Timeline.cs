@@ -82,6 +82,25 @@ public sealed partial class Timeline : IEquatable<Timeline>
         return null;
     }
 
+    /// <summary>Whether a numbered day belongs to it, and the first later number for which that is no longer so.</summary>
+    internal (bool Covered, int Boundary) At(int number)
+    {
+        foreach (DateSpan span in _spans)
+        {
+            if (span.FirstNumber > number)
+            {
+                return (false, span.FirstNumber);
+            }
+
+            if (span.EndNumber > number)
+            {
+                return (true, span.EndNumber);
+            }
+        }
+
+        return (false, DayNumbers.End);
+    }
+
     /// <summary>How many days of the window belong to it; a window without end is counted to the calendar's last day.</summary>
     public int DaysIn(DateSpan window)
     {

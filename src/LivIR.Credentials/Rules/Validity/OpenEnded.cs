@@ -11,23 +11,22 @@ internal static class OpenEnded
     public static bool Is(ValidityModel model) =>
         model is ValidityModel.ContinuousStatus or ValidityModel.Lifetime or ValidityModel.OneTime;
 
-    /// <summary>The days a credential without an end is known to hold; on the rest of its days nobody can say.</summary>
-    public static (Timeline Known, string? Note) Known(ValidityRule rule, CredentialDates dates)
+    /// <summary>The number of the day from which nobody can say whether a credential still holds; the end of the calendar where it needs no look-up.</summary>
+    public static (int KnownEnd, string? Note) Known(ValidityRule rule, CredentialDates dates)
     {
         if (rule.Model != ValidityModel.ContinuousStatus)
         {
-            return (Timeline.Always, null);
+            return (DayNumbers.End, null);
         }
 
+        int issued = dates.IssuedOn.DayNumber;
         if (dates.StatusCheckedOn is not DateOnly looked)
         {
-            return (Timeline.Empty, "The status was never looked up with the issuer.");
+            return (issued, "The status was never looked up with the issuer.");
         }
 
         int stands = rule.StatusCheckMonths is > 0 ? rule.StatusCheckMonths.Value : UsualCheckMonths;
-        DateOnly due = CalendarDays.AddMonths(looked, stands);
-        return due > dates.IssuedOn
-            ? (Timeline.Of(new DateSpan(dates.IssuedOn, due)), null)
-            : (Timeline.Empty, "The status was last looked up too long before the day of issue.");
+        int due = CalendarDays.AddMonths(looked, stands).DayNumber;
+        return due > issued ? (due, null) : (issued, "The status was last looked up too long before the day of issue.");
     }
 }

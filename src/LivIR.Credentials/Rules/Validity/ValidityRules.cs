@@ -15,37 +15,27 @@ public static class ValidityRules
     /// <summary>The days on which the credential holds, is in grace, is not known or is suspended.</summary>
     public static Validity Evaluate(ValidityRule rule, CredentialDates dates)
     {
+        ValidityDays days = Days(rule, dates);
+        return days.ToValidity(days.LastDay is DateOnly lastDay ? Window(rule, lastDay) : null);
+    }
+
+    /// <summary>The same as numbers of days.</summary>
+    internal static ValidityDays Days(ValidityRule rule, CredentialDates dates)
+    {
         RuleEnd byRule = End(rule, dates);
         DateOnly? lastDay = dates.StatedExpiry ?? byRule.LastDay;
-        bool endMissing = lastDay is null && byRule.Missing is not null;
-        (Timeline known, string? note) = endMissing ? (Timeline.Empty, byRule.Missing) : OpenEnded.Known(rule, dates);
-
-        Timeline life = Timeline.Empty;
-        if (lastDay is null)
+        int issued = dates.IssuedOn.DayNumber;
+        if (lastDay < dates.IssuedOn)
         {
-            life = Timeline.Of(new DateSpan(dates.IssuedOn));
-        }
-        else if (lastDay >= dates.IssuedOn)
-        {
-            life = Timeline.Of(DateSpan.Through(dates.IssuedOn, lastDay.Value));
-        }
-        else
-        {
-            note = "The stated expiry lies before the day of issue.";
+            return Withdraw(new ValidityDays(issued, issued, issued, issued, DayNumbers.End, lastDay, "The stated expiry lies before the day of issue."), dates);
         }
 
-        Timeline holds = life.Intersect(known);
-        Validity validity = new()
-        {
-            Holds = holds,
-            InGrace = Grace(rule, holds, lastDay),
-            Unknown = life.Except(known),
-            Suspended = Timeline.Empty,
-            LastDay = lastDay,
-            Note = note,
-            RenewalWindow = lastDay is null ? null : Window(rule, lastDay.Value),
-        };
-        return dates.WithdrawnOn is DateOnly day ? Withdraw(validity, dates.IssuedOn, day) : validity;
+        int lifeEnd = lastDay is DateOnly day ? day.DayNumber + 1 : DayNumbers.End;
+        (int knownEnd, string? note) = lastDay is null && byRule.Missing is not null ? (issued, byRule.Missing) : OpenEnded.Known(rule, dates);
+        int holdsEnd = Math.Min(lifeEnd, knownEnd);
+        bool hasGrace = rule.GraceDays > 0 && lastDay is not null && holdsEnd == lifeEnd;
+        return Withdraw(
+            new ValidityDays(issued, holdsEnd, lifeEnd, hasGrace ? DayNumbers.MoveEnd(lifeEnd, rule.GraceDays) : lifeEnd, DayNumbers.End, lastDay, note), dates);
     }
 
     private static RuleEnd End(ValidityRule rule, CredentialDates dates) => rule.Model switch
@@ -57,11 +47,6 @@ public static class ValidityRules
         ValidityModel.ContinuousStatus or ValidityModel.Lifetime or ValidityModel.OneTime => RuleEnd.Open,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Model, "There is no such validity model."),
     };
-
-    private static Timeline Grace(ValidityRule rule, Timeline holds, DateOnly? lastDay) =>
-        rule.GraceDays > 0 && lastDay is DateOnly day && holds.Contains(day)
-            ? holds.ExtendEnds(rule.GraceDays).Except(holds)
-            : Timeline.Empty;
 
     private static DateSpan? Window(ValidityRule rule, DateOnly lastDay)
     {
@@ -83,19 +68,23 @@ public static class ValidityRules
         return DateSpan.Through(CalendarDays.AddMonths(lastDay.AddDays(1), -rule.RenewalWindowMonths), lastDay);
     }
 
-    private static Validity Withdraw(Validity validity, DateOnly issued, DateOnly day)
+    private static ValidityDays Withdraw(ValidityDays days, CredentialDates dates)
     {
-        Timeline suspended = Timeline.Of(new DateSpan(day));
-        bool early = validity.LastDay is null || validity.LastDay >= day;
-        DateOnly? dayBefore = day > issued && validity.Holds.Contains(day.AddDays(-1)) ? day.AddDays(-1) : null;
-        return validity with
+        if (dates.WithdrawnOn is not DateOnly withdrawn)
         {
-            Holds = validity.Holds.Except(suspended),
-            InGrace = validity.InGrace.Except(suspended),
-            Unknown = validity.Unknown.Except(suspended),
-            Suspended = suspended,
-            LastDay = early ? dayBefore : validity.LastDay,
-            RenewalWindow = null,
+            return days;
+        }
+
+        int from = withdrawn.DayNumber;
+        bool early = days.LastDay is null || days.LastDay >= withdrawn;
+        bool heldBefore = withdrawn > dates.IssuedOn && from - 1 < days.HoldsEnd && from - 1 >= days.Issued;
+        return days with
+        {
+            HoldsEnd = Math.Min(days.HoldsEnd, from),
+            LifeEnd = Math.Min(days.LifeEnd, from),
+            GraceEnd = Math.Min(days.GraceEnd, from),
+            SuspendedFrom = from,
+            LastDay = !early ? days.LastDay : heldBefore ? withdrawn.AddDays(-1) : null,
         };
     }
 }

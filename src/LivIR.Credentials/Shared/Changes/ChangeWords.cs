@@ -39,6 +39,32 @@ public static class ChangeWords
         return string.Join("; ", changed.Take(MostValues)) + more;
     }
 
+    /// <summary>Old and new values, or the kind of record where the entry tells one; empty for anything else.</summary>
+    /// <param name="data">The entry's values, JSON.</param>
+    public static string Details(string data)
+    {
+        var differences = Differences(data);
+        if (differences.Length > 0)
+        {
+            return differences;
+        }
+
+        using var parsed = JsonDocument.Parse(data);
+        return Find(parsed.RootElement, "typeCode") ?? Find(parsed.RootElement, "title") ?? "";
+    }
+
+    private static string? Find(JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        return element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()
+            : element.TryGetProperty("details", out var details) ? Find(details, name)
+            : null;
+    }
+
     private static string Value(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => "nothing",

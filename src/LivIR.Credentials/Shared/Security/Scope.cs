@@ -19,6 +19,11 @@ public sealed record Scope(
         ? facilities
         : facilities.Where(f => FacilityIds.Contains(f.Id) || f.Departments.Any(d => DepartmentIds.Contains(d.Id)));
 
+    /// <summary>Departments of the scope.</summary>
+    public IQueryable<Department> Limit(IQueryable<Department> departments) => Everything
+        ? departments
+        : departments.Where(d => FacilityIds.Contains(d.FacilityId) || DepartmentIds.Contains(d.Id));
+
     /// <summary>People with an assignment in the scope that is in force on <paramref name="day"/> or begins later.</summary>
     public IQueryable<StaffMember> Limit(IQueryable<StaffMember> people, DateOnly day) => Everything
         ? people

@@ -22,7 +22,7 @@ public sealed class FacilityEditReader(IDbContextFactory<CredentialsDbContext> c
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return new FacilityEdit(
-            code is null ? null : await db.Facilities.AsNoTracking().Include(f => f.Departments).SingleOrDefaultAsync(f => f.Code == code, ct),
+            code is null ? null : await db.Facilities.AsNoTracking().Include(f => f.Departments).Include(f => f.Follows).SingleOrDefaultAsync(f => f.Code == code, ct),
             await db.Countries.OrderBy(c => c.Name).Select(c => new Choice<string>(c.Code, c.Name)).ToListAsync(ct),
             await db.Standards.OrderBy(s => s.Name).Select(s => new Choice<string>(s.Code, s.Name)).ToListAsync(ct));
     }

@@ -43,7 +43,7 @@ public sealed class FacilityForm
         City = facility.City,
         Country = facility.CountryCode,
         TimeZone = facility.TimeZone,
-        Standards = [.. facility.StandardCodes],
+        Standards = [.. facility.Follows.Where(f => f.Until is null).Select(f => f.StandardCode)],
     };
 }
 

@@ -1,5 +1,6 @@
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Rules.Time;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Changes;
 using LivIR.Credentials.Shared.Security;
@@ -19,7 +20,7 @@ public sealed class FacilityHandler(IDbContextFactory<CredentialsDbContext> cont
             return problem;
         }
 
-        var facility = Facility.Open(Guid.CreateVersion7(), await PlacedAsync(db, details, ct));
+        var facility = Facility.Open(Guid.CreateVersion7(), await PlacedAsync(db, details, ct), change.At);
         db.Add(facility);
         db.Add(change.Entry("FacilityOpened", "Facility", facility.Id, Values(facility), facilityId: facility.Id));
         return await LastChange.SaveAsync(contexts, db, "Facility", facility.Id, fresh => CheckAsync(fresh, null, details, change, ct), ct) is { } taken ? taken : facility.Id;
@@ -34,7 +35,7 @@ public sealed class FacilityHandler(IDbContextFactory<CredentialsDbContext> cont
             return problem;
         }
 
-        if (await db.Facilities.SingleOrDefaultAsync(f => f.Id == id, ct) is not { } facility)
+        if (await db.Facilities.Include(f => f.Follows).SingleOrDefaultAsync(f => f.Id == id, ct) is not { } facility)
         {
             return AdministrationProblems.Gone;
         }
@@ -46,6 +47,8 @@ public sealed class FacilityHandler(IDbContextFactory<CredentialsDbContext> cont
 
         var before = Values(facility);
         facility.Describe(await PlacedAsync(db, details, ct));
+        var today = CalendarDays.LocalDay(change.At, TimeZoneInfo.FindSystemTimeZoneById(facility.TimeZone));
+        db.AddRange(facility.Follow(details.StandardCodes, today, change.At));
         db.Add(change.Entry("FacilityEdited", "Facility", id, new { old = before, @new = Values(facility) }, facilityId: id));
         return Outcome.From(await LastChange.SaveAsync(contexts, db, "Facility", id, fresh => CheckAsync(fresh, id, details, change, ct), ct));
     }
@@ -121,5 +124,5 @@ public sealed class FacilityHandler(IDbContextFactory<CredentialsDbContext> cont
         details with { RegionCode = await db.Countries.Where(c => c.Code == details.CountryCode).Select(c => c.RegionCode).SingleAsync(ct) };
 
     private static object Values(Facility facility) =>
-        new { facility.Code, facility.Name, facility.City, facility.CountryCode, facility.RegionCode, facility.TimeZone, standardCodes = facility.StandardCodes.ToArray() };
+        new { facility.Code, facility.Name, facility.City, facility.CountryCode, facility.RegionCode, facility.TimeZone, standards = facility.Follows.Where(f => f.Until is null).Select(f => f.StandardCode).Order().ToArray() };
 }

@@ -41,7 +41,7 @@ public sealed class AssignmentHandler(IDbContextFactory<CredentialsDbContext> co
             return AdministrationProblems.AssignedAlready;
         }
 
-        var assignment = Assignment.Begin(Guid.CreateVersion7(), command.StaffMemberId, department, command.ProfessionCode, command.From);
+        var assignment = Assignment.Begin(Guid.CreateVersion7(), command.StaffMemberId, department, command.ProfessionCode, command.From, change.At);
         db.Add(assignment);
         db.Add(change.Entry("AssignmentBegun", "Assignment", assignment.Id, command, command.StaffMemberId, department.FacilityId));
         await db.SaveChangesAsync(ct);
@@ -77,7 +77,7 @@ public sealed class AssignmentHandler(IDbContextFactory<CredentialsDbContext> co
             return AdministrationProblems.EndsBeforeStart;
         }
 
-        assignment.End(lastDay.AddDays(1));
+        assignment.End(lastDay.AddDays(1), change.At);
         db.Add(change.Entry("AssignmentEnded", "Assignment", id, new { assignment.From, lastDay }, assignment.StaffMemberId, assignment.FacilityId));
         return Outcome.From(await LastChange.SaveAsync(contexts, db, "Assignment", id, null, ct));
     }

@@ -1,6 +1,5 @@
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
-using LivIR.Credentials.Data.Text;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Security;
@@ -10,96 +9,61 @@ using Microsoft.EntityFrameworkCore;
 namespace LivIR.Credentials.Features.People.StaffRegister;
 
 /// <summary>What the register shows: the filters of the address.</summary>
-/// <param name="Text">Part of a name, number or e-mail.</param>
-/// <param name="Facility">A facility's code.</param>
-/// <param name="Profession">A profession's code.</param>
-/// <param name="Sort">One of name, number, facility.</param>
+/// <param name="People">Which people.</param>
+/// <param name="Sort">One of name, number.</param>
 /// <param name="Descending">Whether the order is turned round.</param>
 /// <param name="Page">Counted from 1.</param>
-public sealed record StaffRegisterQuery(string? Text = null, string? Facility = null, string? Profession = null, string? Sort = null, bool Descending = false, int Page = 1)
+public sealed record StaffRegisterQuery(PeopleFilter People, string? Sort = null, bool Descending = false, int Page = 1)
 {
     /// <summary>Rows on a page.</summary>
     public const int PageSize = 25;
 }
 
 /// <summary>One person of the register.</summary>
-public sealed record StaffRow(
-    Guid Id, string Name, string EmployeeNumber, string Profession, string Facility, string Department, DateOnly Day, bool Cleared, DateOnly? ClearedUntil, string? EndsWith, int Open, int Asked)
+public sealed record StaffRow(ListedPerson Person)
 {
+    /// <summary>Met, waived and not met.</summary>
+    public FindingCount Count => Person.Status.Count;
+
     /// <summary>The state as the tables show it.</summary>
-    public FindingState State => Asked == 0 ? FindingState.NotRequired : Cleared ? FindingState.Met : FindingState.NotMet;
+    public FindingState State => Person.Status.Findings.Count == 0 ? FindingState.NotRequired
+        : !Person.Status.Cleared ? FindingState.NotMet
+        : Person.Status.Findings.Any(f => f.State is FindingState.Expiring or FindingState.InGrace) ? FindingState.Expiring
+        : FindingState.Met;
 }
 
 /// <summary>Reads the register: sorted and paged in the database, evaluated only for the page.</summary>
-public sealed class StaffRegisterReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
+public sealed class StaffRegisterReader(IDbContextFactory<CredentialsDbContext> contexts, PeopleList list)
 {
     /// <summary>One page of the people the scope allows.</summary>
-    public async Task<Paged<StaffRow>> ReadAsync(Scope scope, StaffRegisterQuery query, DateOnly? asOf, CancellationToken ct)
+    public async Task<Paged<StaffRow>> ReadAsync(Scope scope, StaffRegisterQuery query, AskedDays days, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var people = Filter(scope.Limit(db.StaffMembers.AsNoTracking(), statuses.EarliestToday), query);
+        var people = list.Query(db, scope, query.People, days);
         var total = await people.CountAsync(ct);
-        var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + StaffRegisterQuery.PageSize - 1) / StaffRegisterQuery.PageSize));
+        var page = Paged<StaffRow>.Clamp(query.Page, total, StaffRegisterQuery.PageSize);
         var ids = await Sorted(people, query).Skip((page - 1) * StaffRegisterQuery.PageSize).Take(StaffRegisterQuery.PageSize).Select(p => p.Id).ToListAsync(ct);
-        return new Paged<StaffRow>(await RowsAsync(db, ids, asOf, ct), total, page, StaffRegisterQuery.PageSize);
+        return new Paged<StaffRow>(await RowsAsync(db, ids, days, ct), total, page, StaffRegisterQuery.PageSize);
     }
 
     /// <summary>All rows in the same order, for a workbook.</summary>
-    public async Task<IReadOnlyList<StaffRow>> ReadAllAsync(Scope scope, StaffRegisterQuery query, DateOnly? asOf, CancellationToken ct)
+    public async Task<IReadOnlyList<StaffRow>> ReadAllAsync(Scope scope, StaffRegisterQuery query, AskedDays days, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var people = Filter(scope.Limit(db.StaffMembers.AsNoTracking(), statuses.EarliestToday), query);
         var rows = new List<StaffRow>();
-        foreach (var ids in (await Sorted(people, query).Select(p => p.Id).ToListAsync(ct)).Chunk(500))
+        foreach (var ids in (await Sorted(list.Query(db, scope, query.People, days), query).Select(p => p.Id).ToListAsync(ct)).Chunk(500))
         {
-            rows.AddRange(await RowsAsync(db, ids, asOf, ct));
+            rows.AddRange(await RowsAsync(db, ids, days, ct));
         }
 
         return rows;
     }
 
-    private async Task<IReadOnlyList<StaffRow>> RowsAsync(CredentialsDbContext db, IReadOnlyList<Guid> ids, DateOnly? asOf, CancellationToken ct)
+    private async Task<IReadOnlyList<StaffRow>> RowsAsync(CredentialsDbContext db, IReadOnlyList<Guid> ids, AskedDays days, CancellationToken ct)
     {
-        var people = db.StaffMembers.AsNoTracking().Where(p => ids.Contains(p.Id));
-        var details = await people.Include(p => p.Assignments).ThenInclude(a => a.Facility).Include(p => p.Assignments).ThenInclude(a => a.Department).ToDictionaryAsync(p => p.Id, ct);
-        var professions = await db.Professions.ToDictionaryAsync(p => p.Code, p => p.Name, ct);
-        var status = await statuses.ReadAsync(db, people, asOf, ct);
-        return [.. ids.Select(id => Row(details[id], status[id], professions))];
-    }
-
-    private static StaffRow Row(StaffMember person, DatedStatus dated, Dictionary<string, string> professions)
-    {
-        var place = person.Assignments.Where(a => a.From <= dated.Day && (a.Until is null || dated.Day < a.Until)).OrderBy(a => a.From).FirstOrDefault()
-            ?? person.Assignments.OrderByDescending(a => a.From).FirstOrDefault();
-        var status = dated.Status;
-        return new StaffRow(
-            person.Id,
-            person.DisplayName,
-            person.EmployeeNumber,
-            place is null ? "" : professions.GetValueOrDefault(place.ProfessionCode, place.ProfessionCode),
-            place?.Facility.Name ?? "",
-            place?.Department.Name ?? "",
-            dated.Day,
-            status.Cleared,
-            status.ClearedUntil,
-            status.EndsWith?.Requirement.Clause,
-            status.Findings.Count(f => !f.State.CountsAsMet()),
-            status.Findings.Count);
-    }
-
-    private static IQueryable<StaffMember> Filter(IQueryable<StaffMember> people, StaffRegisterQuery query)
-    {
-        foreach (var word in SearchFold.Fold(query.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            people = people.Where(p => p.SearchText.Contains(word));
-        }
-
-        if (!string.IsNullOrEmpty(query.Facility))
-        {
-            people = people.Where(p => p.Assignments.Any(a => a.Facility.Code == query.Facility && a.Until == null));
-        }
-
-        return string.IsNullOrEmpty(query.Profession) ? people : people.Where(p => p.Assignments.Any(a => a.ProfessionCode == query.Profession && a.Until == null));
+        var (people, _) = await list.ReadAsync(db, db.StaffMembers.AsNoTracking().Where(p => ids.Contains(p.Id)), days, ct);
+        var found = people.ToDictionary(p => p.Id);
+        return [.. ids.Where(found.ContainsKey).Select(id => new StaffRow(found[id]))];
     }
 
     private static IQueryable<StaffMember> Sorted(IQueryable<StaffMember> people, StaffRegisterQuery query) => (query.Sort, query.Descending) switch

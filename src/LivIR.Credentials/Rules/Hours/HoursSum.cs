@@ -1,0 +1,33 @@
+using LivIR.Credentials.Data.Model.Standards;
+using LivIR.Credentials.Rules.Facts;
+
+namespace LivIR.Credentials.Rules.Hours;
+
+/// <summary>What is asked in one window, after pro-rating.</summary>
+/// <param name="Total">The whole.</param>
+/// <param name="Quotas">The parts, in the order of the rule.</param>
+public sealed record HoursAsked(decimal Total, IReadOnlyList<decimal> Quotas)
+{
+    /// <summary>The full amounts, or the share of the months served.</summary>
+    public static HoursAsked Of(HoursRule rule, int monthsServed, int months) => rule.ProRated
+        ? new(ProRating.Required(rule.AtLeast, monthsServed, months), [.. rule.Quotas.Select(q => ProRating.Required(q.Amount, monthsServed, months))])
+        : new(rule.AtLeast, [.. rule.Quotas.Select(q => q.Amount)]);
+}
+
+/// <summary>What was earned in one window.</summary>
+/// <param name="Total">The whole, after caps.</param>
+/// <param name="Quotas">The parts, in the order of the rule.</param>
+public sealed record HoursSum(decimal Total, IReadOnlyList<decimal> Quotas)
+{
+    /// <summary>Adds up. What goes over a cap does not count for the whole.</summary>
+    public static HoursSum Of(HoursRule rule, IReadOnlyCollection<Credit> credits)
+    {
+        var total = credits.Sum(c => c.Amount) - rule.Caps.Sum(cap => Math.Max(0, In(cap, credits) - cap.Amount));
+        return new HoursSum(total, [.. rule.Quotas.Select(quota => In(quota, credits))]);
+    }
+
+    /// <summary>Whether the whole and every part reach what is asked.</summary>
+    public bool Reaches(HoursAsked asked) => Total >= asked.Total && Quotas.Zip(asked.Quotas).All(pair => pair.First >= pair.Second);
+
+    private static decimal In(HoursShare share, IEnumerable<Credit> credits) => credits.Where(c => share.Categories.Contains(c.Category)).Sum(c => c.Amount);
+}
