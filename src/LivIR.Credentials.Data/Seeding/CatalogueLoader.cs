@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Changes;
 using LivIR.Credentials.Data.Model.Standards;
@@ -7,8 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Data.Seeding;
 
-/// <summary>Brings the catalogue in the database to what the seed folder says, in one transaction. What an administrator edited stays.</summary>
-public sealed class CatalogueLoader(CredentialsDbContext db)
+/// <summary>
+/// Brings the catalogue in the database to what the seed folder says, in one transaction. What an administrator edited stays, and so does an entry
+/// whose code left the folder, since records may refer to it.
+/// </summary>
+/// <param name="db">The database.</param>
+/// <param name="schemas">The folder of the shipped schemas, for a seed folder that brings none of its own.</param>
+public sealed class CatalogueLoader(CredentialsDbContext db, string? schemas = null)
 {
     /// <summary>Adds and updates by code and returns how many rows changed; a second run changes none.</summary>
     /// <param name="folder">The seed folder.</param>
@@ -16,7 +20,7 @@ public sealed class CatalogueLoader(CredentialsDbContext db)
     /// <exception cref="SeedRefusedException">A file is wrong; nothing was written.</exception>
     public async Task<int> LoadAsync(string folder, DateTime at, CancellationToken ct = default)
     {
-        var files = await new SeedReader(folder).ReadCatalogueAsync(ct);
+        var files = (await new SeedReader(folder, schemas).ReadFolderAsync(db.Model, ct)).ToFiles();
         await UpsertAsync(files.Regions, db.Regions, ct);
         await UpsertAsync(files.Regions.SelectMany(WithRegion).ToList(), db.Countries, ct);
         await UpsertAsync(files.Professions, db.Professions, ct);
@@ -33,8 +37,8 @@ public sealed class CatalogueLoader(CredentialsDbContext db)
     private async Task<int> SaveAsync(DateTime at, CancellationToken ct)
     {
         db.ChangeTracker.DetectChanges();
-        var changed = db.ChangeTracker.Entries().Count(e => e.State is not EntityState.Unchanged);
-        if (changed == 0)
+        var counts = CatalogueCounts.Of(db.ChangeTracker);
+        if (counts.Rows == 0)
         {
             return 0;
         }
@@ -46,10 +50,10 @@ public sealed class CatalogueLoader(CredentialsDbContext db)
             Act = "CatalogueLoaded",
             SubjectKind = "Catalogue",
             SubjectId = "seed",
-            Data = JsonSerializer.Serialize(new { rows = changed }),
+            Data = counts.ToJson(),
         });
         await db.SaveChangesAsync(ct);
-        return changed;
+        return counts.Rows;
     }
 
     private static IEnumerable<Country> WithRegion(Region region) => region.Countries.Select(country =>
@@ -64,91 +68,116 @@ public sealed class CatalogueLoader(CredentialsDbContext db)
         var known = await set.ToDictionaryAsync(e => e.Code, ct);
         foreach (var entry in entries)
         {
-            if (known.TryGetValue(entry.Code, out var existing))
-            {
-                db.Entry(existing).CurrentValues.SetValues(entry);
-            }
-            else
-            {
-                db.Entry(entry).State = EntityState.Added;
-            }
+            Put(entry, known.GetValueOrDefault(entry.Code));
         }
     }
 
-    private async Task UpsertSourcedAsync<T>(IReadOnlyList<T> entries, DbSet<T> set, CancellationToken ct)
+    /// <summary>Adds and updates, and returns the codes of those that an administrator has not made the department's own.</summary>
+    private async Task<HashSet<string>> UpsertSourcedAsync<T>(IReadOnlyList<T> entries, DbSet<T> set, CancellationToken ct)
         where T : SourcedEntry
     {
         var known = await set.ToDictionaryAsync(e => e.Code, ct);
+        var ours = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (!known.TryGetValue(entry.Code, out var existing))
+            if (PutSourced(entry, known.GetValueOrDefault(entry.Code)))
             {
-                db.Entry(entry).State = EntityState.Added;
-            }
-            else if (!existing.EditedLocally)
-            {
-                entry.Version = existing.Version;
-                db.Entry(existing).CurrentValues.SetValues(entry);
+                ours.Add(entry.Code);
             }
         }
+
+        return ours;
+    }
+
+    private bool PutSourced<T>(T entry, T? existing)
+        where T : SourcedEntry
+    {
+        if (existing is { EditedLocally: true })
+        {
+            return false;
+        }
+
+        entry.Version = existing?.Version ?? 0;
+        Put(entry, existing);
+        return true;
     }
 
     private async Task PathwaysAsync(List<Pathway> pathways, CancellationToken ct)
     {
-        await UpsertSourcedAsync(pathways, db.Pathways, ct);
-        var known = await db.Set<PathwayStep>().ToDictionaryAsync(s => (s.PathwayCode, s.Code), ct);
-        foreach (var (pathway, step) in pathways.SelectMany(p => p.Steps.Select(s => (p, s))))
+        var ours = await UpsertSourcedAsync(pathways, db.Pathways, ct);
+        var known = (await db.Set<PathwayStep>().ToListAsync(ct)).Where(s => ours.Contains(s.PathwayCode)).ToDictionary(s => (s.PathwayCode, s.Code));
+        foreach (var pathway in pathways.Where(p => ours.Contains(p.Code)))
         {
-            step.PathwayCode = pathway.Code;
-            if (known.TryGetValue((pathway.Code, step.Code), out var existing))
+            foreach (var step in pathway.Steps)
             {
-                step.Version = existing.Version;
-                db.Entry(existing).CurrentValues.SetValues(step);
-            }
-            else
-            {
-                db.Entry(step).State = EntityState.Added;
+                step.PathwayCode = pathway.Code;
+                known.Remove((pathway.Code, step.Code), out var existing);
+                PutSourced(step, existing);
             }
         }
+
+        var walked = (await db.PathwayProgress.Select(p => new { p.PathwayCode, p.StepCode }).Distinct().ToListAsync(ct)).ToHashSet();
+        db.RemoveRange(known.Values.Where(s => !s.EditedLocally && !walked.Contains(new { s.PathwayCode, StepCode = s.Code })));
     }
 
     private async Task EquivalencesAsync(List<Equivalence> equivalences, CancellationToken ct)
     {
-        var known = (await db.Equivalences.ToListAsync(ct)).ToLookup(e => (e.AcceptedTypeCode, e.ForTypeCode, e.RegionCode, e.CountryCode));
+        var gone = await db.Equivalences.ToListAsync(ct);
         foreach (var equivalence in equivalences)
         {
-            var existing = known[(equivalence.AcceptedTypeCode, equivalence.ForTypeCode, equivalence.RegionCode, equivalence.CountryCode)].FirstOrDefault();
-            if (existing is null)
-            {
-                db.Add(equivalence);
-                continue;
-            }
-
-            equivalence.Id = existing.Id;
-            db.Entry(existing).CurrentValues.SetValues(equivalence);
+            var existing = Take(gone, e => (e.AcceptedTypeCode, e.ForTypeCode, e.RegionCode, e.CountryCode)
+                == (equivalence.AcceptedTypeCode, equivalence.ForTypeCode, equivalence.RegionCode, equivalence.CountryCode));
+            equivalence.Id = existing?.Id ?? 0;
+            Put(equivalence, existing);
         }
+
+        // Every equivalence comes from the files.
+        db.RemoveRange(gone);
     }
 
     private async Task StandardsAsync(List<Standard> standards, CancellationToken ct)
     {
-        await UpsertSourcedAsync(standards, db.Standards, ct);
-        var known = await db.Requirements.ToDictionaryAsync(r => (r.StandardCode, r.Clause), ct);
-        foreach (var (standard, requirement) in standards.SelectMany(s => s.Editions.SelectMany(e => e.Requirements).Select(r => (s, r))))
+        var ours = await UpsertSourcedAsync(standards, db.Standards, ct);
+        var gone = (await db.Requirements.ToListAsync(ct)).Where(r => ours.Contains(r.StandardCode)).ToList();
+        foreach (var standard in standards.Where(s => ours.Contains(s.Code)))
         {
-            requirement.StandardCode = standard.Code;
-            if (known.Remove((standard.Code, requirement.Clause), out var existing))
+            foreach (var requirement in standard.Requirements)
             {
-                requirement.Id = existing.Id;
-                db.Entry(existing).CurrentValues.SetValues(requirement);
-            }
-            else
-            {
-                db.Add(requirement);
+                // The unique index of a database may not tell "a-1" from "A-1", so a clause that is written anew keeps its row.
+                var existing = Take(gone, r => r.StandardCode == standard.Code && string.Equals(r.Clause, requirement.Clause, StringComparison.OrdinalIgnoreCase));
+                requirement.StandardCode = standard.Code;
+                requirement.Id = existing?.Id ?? 0;
+                Put(requirement, existing);
             }
         }
 
         // A clause that left its file no longer asks anything; standards without a file are the department's own.
-        var loaded = standards.Select(s => s.Code).ToHashSet();
-        db.RemoveRange(known.Values.Where(r => loaded.Contains(r.StandardCode)));
+        db.RemoveRange(gone);
+    }
+
+    private static T? Take<T>(List<T> rows, Predicate<T> which)
+        where T : class
+    {
+        var index = rows.FindIndex(which);
+        var found = index < 0 ? null : rows[index];
+        if (found is not null)
+        {
+            rows.RemoveAt(index);
+        }
+
+        return found;
+    }
+
+    private void Put<T>(T entry, T? existing)
+        where T : class
+    {
+        if (existing is null)
+        {
+            db.Entry(entry).State = EntityState.Added;
+        }
+        else
+        {
+            db.Entry(existing).CurrentValues.SetValues(entry);
+        }
     }
 }

@@ -49,7 +49,8 @@ public static class Verbs
         var db = services.GetRequiredService<CredentialsDbContext>();
         await DatabaseSetup.MigrateAsync(db, ct);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var changed = await new CatalogueLoader(db).LoadAsync(folder ?? services.GetRequiredService<Folders>().Seed, now, ct);
+        var folders = services.GetRequiredService<Folders>();
+        var changed = await new CatalogueLoader(db, folders.ShippedSchemas).LoadAsync(folder ?? folders.Seed, now, ct);
         var said = changed == 0 ? "The catalogue is current; nothing changed." : $"Catalogue loaded; {changed} rows changed.";
         return demo ? $"{said} {await services.GetRequiredService<DemoHospital>().LoadIfEmptyAsync(ct)}" : said;
     }

@@ -27,4 +27,7 @@ public sealed class Folders(IHostEnvironment host, IConfiguration configuration)
 
     /// <summary>The seed folder; key <c>Seed:Folder</c>, the one shipped with the application by default.</summary>
     public string Seed => configuration["Seed:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "seed");
+
+    /// <summary>The shipped schemas, for a seed folder that brings none of its own.</summary>
+    public string ShippedSchemas => Path.Combine(AppContext.BaseDirectory, "seed", "schemas");
 }

@@ -47,7 +47,8 @@ public static class StartUp
         if (!await db.CredentialTypes.AnyAsync())
         {
             var now = provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-            await new CatalogueLoader(db).LoadAsync(provider.GetRequiredService<Folders>().Seed, now);
+            var folders = provider.GetRequiredService<Folders>();
+            await new CatalogueLoader(db, folders.ShippedSchemas).LoadAsync(folders.Seed, now);
         }
     }
 

@@ -43,6 +43,24 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("missing", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_seed_folder_without_schemas_is_read_with_the_shipped_ones_and_one_mistake_is_one_line()
+    {
+        var own = Path.Combine(_folder, "own");
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seed", "catalogue")))
+        {
+            Directory.CreateDirectory(Path.Combine(own, "catalogue"));
+            File.Copy(file, Path.Combine(own, "catalogue", Path.GetFileName(file)));
+        }
+
+        Assert.Contains("rows changed", (await OkAsync("seed", own)).Output, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(Path.Combine(own, "catalogue", "professions.json"), "{\n", Ct);
+        var run = await BuiltApp.RunAsync(_folder, "Development", Ct, "seed", own);
+        Assert.Equal(1, run.Code);
+        Assert.StartsWith("catalogue/professions.json, line 1, $: ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nothing", "2026-11-24", "nothing")]
     [InlineData("staff", "soon", "--as-of")]

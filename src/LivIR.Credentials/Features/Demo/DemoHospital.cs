@@ -36,7 +36,7 @@ public sealed class DemoHospital(
             return "There are people on record; the demo hospital was not loaded.";
         }
 
-        var file = await new SeedReader(folders.Seed).ReadAsync<HospitalFile>("demo/hospital.json", "hospital", ct);
+        var file = await new SeedReader(folders.Seed, folders.ShippedSchemas).ReadAsync<HospitalFile>("demo/hospital.json", "hospital", ct);
         await db.Database.CreateExecutionStrategy().ExecuteAsync(retryable => LoadAsync(file, retryable), ct);
         return $"The demo hospital was loaded: {file.Facilities.Count} facilities, {file.Staff.Count} people, {file.Accounts.Count} accounts.";
     }

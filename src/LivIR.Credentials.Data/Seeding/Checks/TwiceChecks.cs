@@ -1,0 +1,54 @@
+using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Standards;
+
+namespace LivIR.Credentials.Data.Seeding.Checks;
+
+/// <summary>Refuses what is there twice: a code, a country, a step, a clause, an equivalence.</summary>
+internal static class TwiceChecks
+{
+    public static IEnumerable<SeedProblem> Of(SeedFolder folder) =>
+    [
+        .. Codes(folder.Regions),
+        .. Inner(folder.Regions, region => region.Countries.Select((country, i) => (country.Code, $"countries[{i}].code"))),
+        .. Codes(folder.IssuingBodies),
+        .. Codes(folder.Professions),
+        .. Codes(folder.CredentialTypes),
+        .. Equivalences(folder.Equivalences),
+        .. Codes(folder.Pathways),
+        .. folder.Pathways.Items.SelectMany(item => Steps(folder.Pathways, item)),
+        .. Codes(folder.TrainingCategories),
+        .. Codes(folder.AccreditationSchemes),
+        .. folder.Standards.SelectMany(Clauses),
+        .. Standards(folder.Standards),
+    ];
+
+    private static IEnumerable<SeedProblem> Codes<T>(SeedList<T> list)
+        where T : CatalogueEntry => Inner(list, entry => [(entry.Code, "code")]);
+
+    private static IEnumerable<SeedProblem> Inner<T>(SeedList<T> list, Func<T, IEnumerable<(string Key, string Path)>> keys) =>
+        Twice(list, list.Items.SelectMany(item => keys(item.Value).Select(key => (key.Key, $"{item.Path}.{key.Path}"))));
+
+    private static IEnumerable<SeedProblem> Steps(SeedList<Pathway> list, SeedItem<Pathway> item) =>
+        Twice(list, item.Value.Steps.Select((step, i) => (step.Code, $"{item.Path}.steps[{i}].code")));
+
+    // A database may compare without regard to case, so clauses that differ in nothing else would collide there.
+    private static IEnumerable<SeedProblem> Clauses(SeedList<Standard> list) => Inner(list, standard =>
+        standard.Requirements.Select((clause, i) => (clause.Clause, $"requirements[{i}].clause")));
+
+    private static IEnumerable<SeedProblem> Twice<T>(SeedList<T> list, IEnumerable<(string Key, string Path)> keys) => keys
+        .GroupBy(key => key.Key, StringComparer.OrdinalIgnoreCase)
+        .SelectMany(group => group.Skip(1).Select(again =>
+            list.Problem(again.Path, $"'{again.Key}' is there twice; the first is in line {list.LineOf(group.First().Path)}.")));
+
+    private static IEnumerable<SeedProblem> Equivalences(SeedList<Equivalence> list) => list.Items
+        .GroupBy(item => (item.Value.AcceptedTypeCode, item.Value.ForTypeCode, item.Value.RegionCode, item.Value.CountryCode))
+        .SelectMany(group => group.Skip(1).Select(again => list.Problem(
+            again.Path,
+            $"'{group.Key.AcceptedTypeCode}' for '{group.Key.ForTypeCode}' in the same place is there twice; the first is in line {list.LineOf(group.First().Path)}.")));
+
+    private static IEnumerable<SeedProblem> Standards(IReadOnlyList<SeedList<Standard>> lists) => lists
+        .SelectMany(list => list.Items.Select(item => (List: list, item.Value.Code)))
+        .GroupBy(pair => pair.Code, StringComparer.OrdinalIgnoreCase)
+        .SelectMany(group => group.Skip(1).Select(again =>
+            again.List.Problem("$.code", $"'{again.Code}' is also the code of {group.First().List.File}. Each standard has one file.")));
+}
