@@ -3,7 +3,6 @@ using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Model.People;
-using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Shared.Security;
@@ -37,12 +36,13 @@ public sealed class Hospital
     public Hospital(IDbContextFactory<CredentialsDbContext> contexts)
     {
         _contexts = contexts;
-        Facility = Facility.Open(Guid.CreateVersion7(), new FacilityDetails("MAIN", "Main Hospital", "Vienna", "AT", "EU", "Europe/Vienna", ["STD"]));
+        Facility = Facility.Open(Guid.CreateVersion7(), new FacilityDetails("MAIN", "Main Hospital", "Vienna", "AT", "EU", "Europe/Vienna", ["STD"]), Now.AddYears(-10));
         A = Facility.AddDepartment(Guid.CreateVersion7(), "A", "Angiography");
         B = Facility.AddDepartment(Guid.CreateVersion7(), "B", "Bronchoscopy");
-        Statuses = new StatusReader(Clock);
-        Add(Facility);
+        Statuses = new StatusReader(Clock, new CatalogueCache());
+        People = new PeopleList(Statuses);
         AddCatalogue();
+        Add(Facility);
     }
 
     /// <summary>The day on which every test takes place.</summary>
@@ -56,6 +56,9 @@ public sealed class Hospital
 
     /// <summary>The reader of statuses on its clock.</summary>
     public StatusReader Statuses { get; }
+
+    /// <summary>The list of people on its clock.</summary>
+    public PeopleList People { get; }
 
     /// <summary>The facility.</summary>
     public Facility Facility { get; }
@@ -82,7 +85,7 @@ public sealed class Hospital
         var person = StaffMember.Register(id, new StaffMemberDetails(number, given, family));
         using var db = _contexts.CreateDbContext();
         db.Add(person);
-        db.Add(Assignment.Begin(Guid.CreateVersion7(), id, department ?? A, Nurse, new DateOnly(2020, 1, 1), until));
+        db.Add(Assignment.Begin(Guid.CreateVersion7(), id, department ?? A, Nurse, new DateOnly(2020, 1, 1), Now.AddYears(-5), until));
         db.SaveChanges();
         return id;
     }
@@ -142,6 +145,6 @@ public sealed class Hospital
             Samples.Type(Degree, type => type.Validity = new ValidityRule { Model = ValidityModel.Lifetime }),
             Samples.Type(Licence, type => type.MinimumTrust = Trust.PrimarySource),
             new TrainingCategory { Code = Cme, Name = "Credits", Unit = TrainingUnit.Credits },
-            new Standard { Code = "STD", Name = "A standard", RegionCode = "EU", Requirements = [Samples.Requirement(Course)] });
+            Samples.Standard("STD", Samples.Requirement(Course)));
     }
 }

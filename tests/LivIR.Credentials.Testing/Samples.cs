@@ -23,10 +23,21 @@ public static class Samples
         return type;
     }
 
+    /// <summary>A standard with one edition of these clauses.</summary>
+    public static Standard Standard(string code, params Requirement[] requirements)
+    {
+        foreach (var requirement in requirements)
+        {
+            requirement.StandardCode = code;
+        }
+
+        return new Standard { Code = code, Name = $"Standard {code}", RegionCode = "EU", Editions = [new StandardEdition { StandardCode = code, Name = "1", Requirements = requirements }] };
+    }
+
     /// <summary>A mandatory clause of the standard STD that asks everyone for a type.</summary>
     public static Requirement Requirement(string typeCode, Action<Requirement>? change = null)
     {
-        var requirement = new Requirement { StandardCode = "STD", Clause = $"1 {typeCode}", Title = $"Everyone holds {typeCode}", AnyOfTypeCodes = [typeCode] };
+        var requirement = new Requirement { StandardCode = "STD", Clause = $"1 {typeCode}", Title = $"Everyone holds {typeCode}", Rule = new HoldsRule { AnyOf = [typeCode] } };
         change?.Invoke(requirement);
         return requirement;
     }

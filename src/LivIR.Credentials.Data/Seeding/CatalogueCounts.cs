@@ -21,7 +21,11 @@ internal sealed class CatalogueCounts
         (typeof(PathwayStep), "pathwaySteps"),
         (typeof(TrainingCategory), "trainingCategories"),
         (typeof(AccreditationScheme), "accreditationSchemes"),
+        (typeof(EvidenceKind), "evidenceKinds"),
+        (typeof(UnitKind), "unitKinds"),
+        (typeof(MetricKind), "metricKinds"),
         (typeof(Standard), "standards"),
+        (typeof(StandardEdition), "editions"),
         (typeof(Requirement), "requirements"),
     ];
 

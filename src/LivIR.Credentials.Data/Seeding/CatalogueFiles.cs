@@ -30,6 +30,15 @@ public sealed class CatalogueFiles
     /// <summary>Accreditation schemes.</summary>
     public List<AccreditationScheme> AccreditationSchemes { get; init; } = [];
 
+    /// <summary>Kinds of documents of facilities.</summary>
+    public List<EvidenceKind> EvidenceKinds { get; init; } = [];
+
+    /// <summary>Kinds of rooms and equipment.</summary>
+    public List<UnitKind> UnitKinds { get; init; } = [];
+
+    /// <summary>Numbers of facilities.</summary>
+    public List<MetricKind> MetricKinds { get; init; } = [];
+
     /// <summary>Standards with their requirements, one per file.</summary>
     public List<Standard> Standards { get; init; } = [];
 }

@@ -30,7 +30,10 @@ public sealed class CatalogueLoader(CredentialsDbContext db, string? schemas = n
         await UpsertSourcedAsync(files.AccreditationSchemes, db.AccreditationSchemes, ct);
         await PathwaysAsync(files.Pathways, ct);
         await EquivalencesAsync(files.Equivalences, ct);
-        await StandardsAsync(files.Standards, ct);
+        await UpsertSourcedAsync(files.EvidenceKinds, db.EvidenceKinds, ct);
+        await UpsertSourcedAsync(files.UnitKinds, db.UnitKinds, ct);
+        await UpsertSourcedAsync(files.MetricKinds, db.MetricKinds, ct);
+        await StandardsAsync(files.Standards, at, ct);
         return await SaveAsync(at, ct);
     }
 
@@ -125,8 +128,7 @@ public sealed class CatalogueLoader(CredentialsDbContext db, string? schemas = n
         var gone = await db.Equivalences.ToListAsync(ct);
         foreach (var equivalence in equivalences)
         {
-            var existing = Take(gone, e => (e.AcceptedTypeCode, e.ForTypeCode, e.RegionCode, e.CountryCode)
-                == (equivalence.AcceptedTypeCode, equivalence.ForTypeCode, equivalence.RegionCode, equivalence.CountryCode));
+            var existing = Take(gone, e => Key(e).Equals(Key(equivalence)));
             equivalence.Id = existing?.Id ?? 0;
             Put(equivalence, existing);
         }
@@ -135,24 +137,16 @@ public sealed class CatalogueLoader(CredentialsDbContext db, string? schemas = n
         db.RemoveRange(gone);
     }
 
-    private async Task StandardsAsync(List<Standard> standards, CancellationToken ct)
+    private static object Key(Equivalence e) => (e.AcceptedTypeCode, e.ForTypeCode, e.RegionCode, e.CountryCode, e.StandardCode, e.Clause, e.EffectiveFrom);
+
+    private async Task StandardsAsync(List<Standard> standards, DateTime at, CancellationToken ct)
     {
         var ours = await UpsertSourcedAsync(standards, db.Standards, ct);
-        var gone = (await db.Requirements.ToListAsync(ct)).Where(r => ours.Contains(r.StandardCode)).ToList();
+        var clauses = new ClauseLoader(db, await db.StandardEditions.Include(e => e.Requirements).ToListAsync(ct), at);
         foreach (var standard in standards.Where(s => ours.Contains(s.Code)))
         {
-            foreach (var requirement in standard.Requirements)
-            {
-                // The unique index of a database may not tell "a-1" from "A-1", so a clause that is written anew keeps its row.
-                var existing = Take(gone, r => r.StandardCode == standard.Code && string.Equals(r.Clause, requirement.Clause, StringComparison.OrdinalIgnoreCase));
-                requirement.StandardCode = standard.Code;
-                requirement.Id = existing?.Id ?? 0;
-                Put(requirement, existing);
-            }
+            clauses.Load(standard);
         }
-
-        // A clause that left its file no longer asks anything; standards without a file are the department's own.
-        db.RemoveRange(gone);
     }
 
     private static T? Take<T>(List<T> rows, Predicate<T> which)

@@ -13,6 +13,7 @@ internal sealed class SeedFileReader
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        AllowOutOfOrderMetadataProperties = true,
     };
 
     private readonly string _folder;

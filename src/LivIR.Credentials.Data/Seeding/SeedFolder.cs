@@ -22,6 +22,12 @@ internal sealed class SeedFolder
 
     public required SeedList<AccreditationScheme> AccreditationSchemes { get; init; }
 
+    public required SeedList<EvidenceKind> EvidenceKinds { get; init; }
+
+    public required SeedList<UnitKind> UnitKinds { get; init; }
+
+    public required SeedList<MetricKind> MetricKinds { get; init; }
+
     public required IReadOnlyList<SeedList<Standard>> Standards { get; init; }
 
     /// <summary>The entries without their places.</summary>
@@ -35,6 +41,9 @@ internal sealed class SeedFolder
         Pathways = Values(Pathways),
         TrainingCategories = Values(TrainingCategories),
         AccreditationSchemes = Values(AccreditationSchemes),
+        EvidenceKinds = Values(EvidenceKinds),
+        UnitKinds = Values(UnitKinds),
+        MetricKinds = Values(MetricKinds),
         Standards = [.. Standards.SelectMany(Values)],
     };
 

@@ -45,6 +45,9 @@ public sealed class SeedReader(string folder, string? schemas = null)
             Pathways = await files.ReadListAsync<Pathway>("pathways", ct),
             TrainingCategories = await files.ReadListAsync<TrainingCategory>("training-categories", ct),
             AccreditationSchemes = await files.ReadListAsync<AccreditationScheme>("accreditation-schemes", ct),
+            EvidenceKinds = await files.ReadListAsync<EvidenceKind>("evidence-kinds", ct),
+            UnitKinds = await files.ReadListAsync<UnitKind>("unit-kinds", ct),
+            MetricKinds = await files.ReadListAsync<MetricKind>("metric-kinds", ct),
             Standards = await files.ReadEachAsync<Standard>("standards", "standard", ct),
         };
         List<SeedProblem> problems = [.. files.Problems, .. SeedChecks.Of(read, model)];

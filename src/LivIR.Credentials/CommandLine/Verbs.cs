@@ -1,10 +1,10 @@
 using System.CommandLine;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Data.Seeding;
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Demo;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Hosting;
-using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Shared.Security;
 
 namespace LivIR.Credentials.CommandLine;
@@ -68,10 +68,10 @@ public static class Verbs
 
     private static async Task<string> ReportAsync(IServiceProvider services, string name, string? asOf, string output, CancellationToken ct)
     {
-        var reading = asOf is null ? new DayReading(null, null) : DayParser.Read(asOf);
-        if (reading.Error is not null)
+        var days = AskedDays.Read(asOf, null);
+        if (!days.IsSuccess)
         {
-            throw new InvalidOperationException($"--as-of: {reading.Error}");
+            throw new InvalidOperationException(days.Error.Message);
         }
 
         var report = services.GetRequiredService<ReportCatalogue>().Find(name)
@@ -79,7 +79,7 @@ public static class Verbs
         var temporary = output + ".part";
         await using (var file = File.Create(temporary))
         {
-            await report.WriteAsync(new ReportRequest(Scope.Whole, reading.Day, new QueryCollection(), "command line"), file, ct);
+            await report.WriteAsync(new ReportRequest(Scope.Whole, days.Value, new QueryCollection(), "command line"), file, ct);
         }
 
         File.Move(temporary, output, overwrite: true);

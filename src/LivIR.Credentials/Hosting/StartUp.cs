@@ -44,7 +44,8 @@ public static class StartUp
 
     private static async Task LoadCatalogueAsync(IServiceProvider provider, CredentialsDbContext db)
     {
-        if (!await db.CredentialTypes.AnyAsync())
+        // An update of the schema may leave the clauses to be read anew.
+        if (!await db.CredentialTypes.AnyAsync() || !await db.Requirements.AnyAsync())
         {
             var now = provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
             var folders = provider.GetRequiredService<Folders>();

@@ -86,4 +86,7 @@ public enum TrainingUnit
 
     /// <summary>Units as the awarding body defines them.</summary>
     Units,
+
+    /// <summary>Cases performed or read.</summary>
+    Cases,
 }

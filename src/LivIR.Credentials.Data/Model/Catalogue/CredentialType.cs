@@ -83,7 +83,7 @@ public sealed class Equivalence
     /// <summary>The type that is asked for.</summary>
     public required string ForTypeCode { get; set; }
 
-    /// <summary>Limits the acceptance to facilities of one region; empty means everywhere.</summary>
+    /// <summary>Limits the acceptance to facilities of one region and to standards written for it; empty means everywhere.</summary>
     public string? RegionCode { get; set; }
 
     /// <summary>Limits the acceptance to facilities of one country; empty means all of the region.</summary>

@@ -15,6 +15,7 @@ namespace LivIR.Credentials.Data.Model.Standards;
 [JsonDerivedType(typeof(EvidenceRule), "evidence")]
 [JsonDerivedType(typeof(AccreditationRule), "accreditation")]
 [JsonDerivedType(typeof(MetricRule), "metric")]
+[JsonDerivedType(typeof(ClauseRule), "clause")]
 [JsonDerivedType(typeof(AllOfRule), "allOf")]
 [JsonDerivedType(typeof(AnyOfRule), "anyOf")]
 [JsonDerivedType(typeof(AtLeastRule), "atLeast")]
@@ -24,9 +25,12 @@ public abstract record RequirementRule
     [JsonIgnore]
     public virtual IReadOnlyList<RequirementRule> Parts => [];
 
-    /// <summary>Of whom it is asked; null for a composed rule whose parts disagree.</summary>
+    /// <summary>Of whom it is asked; null for a composed rule whose parts disagree, and for a reference that is not resolved.</summary>
     [JsonIgnore]
     public abstract RuleSubject? Subject { get; }
+
+    /// <summary>The same rule with other parts.</summary>
+    internal virtual RequirementRule With(IReadOnlyList<RequirementRule> parts) => this;
 }
 
 /// <summary>Of whom a rule is asked.</summary>
@@ -52,6 +56,7 @@ public sealed record HoldsRule : RequirementRule
     public int? CheckedWithinDays { get; init; }
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override RuleSubject? Subject => RuleSubject.Person;
 }
 
@@ -65,6 +70,7 @@ public sealed record PathwayStepRule : RequirementRule
     public required string Step { get; init; }
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override RuleSubject? Subject => RuleSubject.Person;
 }
 
@@ -87,6 +93,7 @@ public sealed record StaffingRule : RequirementRule
     public decimal PerAmount { get; init; } = 1;
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override RuleSubject? Subject => RuleSubject.Facility;
 }
 
@@ -103,6 +110,7 @@ public sealed record EvidenceRule : RequirementRule
     public string? PerUnit { get; init; }
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override RuleSubject? Subject => RuleSubject.Facility;
 }
 
@@ -116,6 +124,7 @@ public sealed record AccreditationRule : RequirementRule
     public IReadOnlyList<AccreditationState> States { get; init; } = [];
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override RuleSubject? Subject => RuleSubject.Facility;
 }
 
@@ -135,7 +144,19 @@ public sealed record MetricRule : RequirementRule
     public int Months { get; init; } = 12;
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override RuleSubject? Subject => RuleSubject.Facility;
+}
+
+/// <summary>Another clause of the same edition is met. It is put in place of this rule before anything is evaluated.</summary>
+public sealed record ClauseRule : RequirementRule
+{
+    /// <summary>The clause.</summary>
+    public required string Clause { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override RuleSubject? Subject => null;
 }
 
 /// <summary>Every one of these rules is met.</summary>
@@ -149,7 +170,10 @@ public sealed record AllOfRule : RequirementRule
     public override IReadOnlyList<RequirementRule> Parts => Rules;
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override RuleSubject? Subject => RuleSubjects.Common(Rules);
+
+    internal override RequirementRule With(IReadOnlyList<RequirementRule> parts) => this with { Rules = parts };
 }
 
 /// <summary>At least one of these rules is met.</summary>
@@ -163,7 +187,10 @@ public sealed record AnyOfRule : RequirementRule
     public override IReadOnlyList<RequirementRule> Parts => Rules;
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override RuleSubject? Subject => RuleSubjects.Common(Rules);
+
+    internal override RequirementRule With(IReadOnlyList<RequirementRule> parts) => this with { Rules = parts };
 }
 
 /// <summary>So many of these rules are met.</summary>
@@ -180,7 +207,10 @@ public sealed record AtLeastRule : RequirementRule
     public override IReadOnlyList<RequirementRule> Parts => Rules;
 
     /// <inheritdoc />
+    [JsonIgnore]
     public override RuleSubject? Subject => RuleSubjects.Common(Rules);
+
+    internal override RequirementRule With(IReadOnlyList<RequirementRule> parts) => this with { Rules = parts };
 }
 
 /// <summary>Finds out of whom a composed rule is asked.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LivIR.Credentials.Data.Model.Standards;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace LivIR.Credentials.Data.Seeding.Checks;
@@ -16,8 +17,14 @@ internal sealed class LengthChecks(IReadOnlyModel model)
         .. folder.Pathways.Each(pathway => [.. Entry(pathway), .. Inner(pathway.Steps, "steps")]),
         .. folder.TrainingCategories.Each(category => Entry(category)),
         .. folder.AccreditationSchemes.Each(scheme => Entry(scheme)),
-        .. folder.Standards.SelectMany(list => list.Each(standard => [.. Entry(standard), .. Inner(standard.Requirements, "requirements")])),
+        .. folder.EvidenceKinds.Each(kind => Entry(kind)),
+        .. folder.UnitKinds.Each(kind => Entry(kind)),
+        .. folder.MetricKinds.Each(kind => Entry(kind)),
+        .. folder.Standards.SelectMany(list => list.Each(standard => [.. Entry(standard), .. standard.Editions.SelectMany((edition, i) => Edition(edition, i))])),
     ];
+
+    private IEnumerable<SeedFault> Edition(StandardEdition edition, int index) =>
+        [.. Entry(edition, $"editions[{index}]."), .. Inner(edition.Requirements, $"editions[{index}].requirements")];
 
     private IEnumerable<SeedFault> Inner<T>(IEnumerable<T> entries, string list)
         where T : class => entries.SelectMany((entry, i) => Entry(entry, $"{list}[{i}]."));

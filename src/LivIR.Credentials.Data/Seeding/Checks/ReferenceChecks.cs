@@ -14,6 +14,10 @@ internal sealed class ReferenceChecks(SeedFolder folder)
     private readonly KnownCodes _professions = KnownCodes.Of(folder.Professions);
     private readonly KnownCodes _types = KnownCodes.Of(folder.CredentialTypes);
 
+    private readonly RuleChecks _rules = new(folder);
+    private readonly KnownCodes _standards = new(
+        "standards/", folder.Standards.All(s => s.IsWhole), folder.Standards.SelectMany(s => s.Items).Select(s => s.Value.Code));
+
     private readonly ILookup<string, string> _regionsOfCountry = folder.Regions.Items
         .SelectMany(r => r.Value.Countries.Select(c => (Country: c.Code, Region: r.Value.Code)))
         .ToLookup(pair => pair.Country, pair => pair.Region, StringComparer.Ordinal);
@@ -45,6 +49,8 @@ internal sealed class ReferenceChecks(SeedFolder folder)
             .. _types.Check(equivalence.AcceptedTypeCode, "acceptedTypeCode"),
             .. _types.Check(equivalence.ForTypeCode, "forTypeCode"),
             .. itself,
+            .. _standards.Check(equivalence.StandardCode, "standardCode"),
+            .. equivalence.EffectiveUntil <= equivalence.EffectiveFrom ? [new SeedFault("effectiveUntil", "It ends before it begins.")] : Array.Empty<SeedFault>(),
             .. Place(equivalence.RegionCode, equivalence.CountryCode),
         ];
     }
@@ -53,14 +59,14 @@ internal sealed class ReferenceChecks(SeedFolder folder)
     [
         .. _bodies.CheckAll(standard.OwnerCodes, "ownerCodes"),
         .. _regions.Check(standard.RegionCode, "regionCode"),
-        .. standard.Requirements.SelectMany((clause, i) => Clause(clause, $"requirements[{i}]")),
+        .. standard.Editions.SelectMany((edition, i) => edition.Requirements.SelectMany((clause, j) => Clause(clause, edition, $"editions[{i}].requirements[{j}]"))),
     ];
 
-    private IEnumerable<SeedFault> Clause(Requirement clause, string path) =>
+    private IEnumerable<SeedFault> Clause(Requirement clause, StandardEdition edition, string path) =>
     [
         .. _professions.CheckAll(clause.Professions, $"{path}.professions"),
-        .. _types.CheckAll(clause.AnyOfTypeCodes, $"{path}.anyOfTypeCodes"),
         .. _countries.CheckAll(clause.CountryCodes, $"{path}.countryCodes"),
+        .. _rules.Of(clause, edition, $"{path}.rule"),
     ];
 
     private IEnumerable<SeedFault> Place(string? region, string? country)

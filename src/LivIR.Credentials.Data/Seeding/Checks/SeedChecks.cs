@@ -13,6 +13,7 @@ internal static class SeedChecks
         .. folder.CredentialTypes.Each(TrustChecks.Of),
         .. folder.CredentialTypes.Each(ReminderChecks.Of),
         .. folder.AccreditationSchemes.Each(scheme => ReminderChecks.Of(scheme.ReminderDays)),
+        .. folder.EvidenceKinds.Each(kind => ReminderChecks.Of(kind.ReminderDays)),
         .. folder.Pathways.Each(OrderChecks.Of),
         .. folder.Standards.SelectMany(standard => standard.Each(OrderChecks.Of)),
         .. model is null ? [] : new LengthChecks(model).Of(folder),

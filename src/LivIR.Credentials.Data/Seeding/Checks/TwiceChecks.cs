@@ -18,6 +18,10 @@ internal static class TwiceChecks
         .. folder.Pathways.Items.SelectMany(item => Steps(folder.Pathways, item)),
         .. Codes(folder.TrainingCategories),
         .. Codes(folder.AccreditationSchemes),
+        .. Codes(folder.EvidenceKinds),
+        .. Codes(folder.UnitKinds),
+        .. Codes(folder.MetricKinds),
+        .. folder.Standards.SelectMany(Editions),
         .. folder.Standards.SelectMany(Clauses),
         .. Standards(folder.Standards),
     ];
@@ -32,8 +36,11 @@ internal static class TwiceChecks
         Twice(list, item.Value.Steps.Select((step, i) => (step.Code, $"{item.Path}.steps[{i}].code")));
 
     // A database may compare without regard to case, so clauses that differ in nothing else would collide there.
-    private static IEnumerable<SeedProblem> Clauses(SeedList<Standard> list) => Inner(list, standard =>
-        standard.Requirements.Select((clause, i) => (clause.Clause, $"requirements[{i}].clause")));
+    private static IEnumerable<SeedProblem> Clauses(SeedList<Standard> list) => Inner(list, standard => standard.Editions.SelectMany((edition, i) =>
+        edition.Requirements.Select((clause, j) => ($"{edition.Name} {clause.Clause}", $"editions[{i}].requirements[{j}].clause"))));
+
+    private static IEnumerable<SeedProblem> Editions(SeedList<Standard> list) =>
+        Inner(list, standard => standard.Editions.Select((edition, i) => (edition.Name, $"editions[{i}].name")));
 
     private static IEnumerable<SeedProblem> Twice<T>(SeedList<T> list, IEnumerable<(string Key, string Path)> keys) => keys
         .GroupBy(key => key.Key, StringComparer.OrdinalIgnoreCase)
@@ -41,7 +48,7 @@ internal static class TwiceChecks
             list.Problem(again.Path, $"'{again.Key}' is there twice; the first is in line {list.LineOf(group.First().Path)}.")));
 
     private static IEnumerable<SeedProblem> Equivalences(SeedList<Equivalence> list) => list.Items
-        .GroupBy(item => (item.Value.AcceptedTypeCode, item.Value.ForTypeCode, item.Value.RegionCode, item.Value.CountryCode))
+        .GroupBy(item => (item.Value.AcceptedTypeCode, item.Value.ForTypeCode, item.Value.RegionCode, item.Value.CountryCode, item.Value.StandardCode, item.Value.Clause, item.Value.EffectiveFrom))
         .SelectMany(group => group.Skip(1).Select(again => list.Problem(
             again.Path,
             $"'{group.Key.AcceptedTypeCode}' for '{group.Key.ForTypeCode}' in the same place is there twice; the first is in line {list.LineOf(group.First().Path)}.")));

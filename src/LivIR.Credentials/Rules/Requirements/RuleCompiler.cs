@@ -11,11 +11,14 @@ internal sealed class RuleCompiler(Standard standard, FacilityFacts facility, Ca
 {
     private const string World = "WORLD";
 
-    /// <summary>The rule about persons; null for one about the facility.</summary>
-    public PersonRule? Person(Requirement requirement) => requirement.Rule.Subject == RuleSubject.Person ? OfPerson(requirement.Rule, requirement) : null;
-
-    /// <summary>The rule about the facility; null for one about persons.</summary>
-    public FacilityRule? Facility(Requirement requirement) => requirement.Rule.Subject == RuleSubject.Facility ? OfFacility(requirement.Rule, requirement) : null;
+    /// <summary>The rule of a clause, compiled for whom it is asked of.</summary>
+    /// <param name="requirement">The clause.</param>
+    /// <param name="rules">The rules of all clauses of its edition, for references between them.</param>
+    public (PersonRule? Person, FacilityRule? Facility) Compile(Requirement requirement, IReadOnlyDictionary<string, RequirementRule> rules)
+    {
+        var rule = RuleReferences.Resolve(requirement.Clause, rules);
+        return rule.Subject == RuleSubject.Person ? (OfPerson(rule, requirement), null) : (null, OfFacility(rule, requirement));
+    }
 
     private PersonRule OfPerson(RequirementRule rule, Requirement requirement) => rule switch
     {

@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 
 namespace LivIR.Credentials.Tests.Rules.Findings;
@@ -21,7 +22,7 @@ public sealed class AccreditationRulesTests
     [InlineData(AccreditationState.Denied, null, FindingState.Suspended)]
     [InlineData(AccreditationState.Lapsed, 500, FindingState.Expired)]
     public void What_the_body_said_and_the_last_valid_day_decide(AccreditationState said, int? daysLeft, FindingState expected) =>
-        Assert.Equal(expected, AccreditationRules.Evaluate(said, new DateOnly(2024, 1, 1), daysLeft is { } days ? Day.AddDays(days) : null, 90, Day));
+        Assert.Equal(expected, AccreditationRules.Evaluate(new AccreditationFacts(Guid.NewGuid(), "S", said, new DateOnly(2024, 1, 1), daysLeft is { } days ? Day.AddDays(days) : null), 90, Day));
 
     [Fact]
     public void Every_answer_has_words() => Assert.All(Enum.GetValues<AccreditationState>(), said => Assert.NotEmpty(AccreditationRules.Words(said)));

@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Testing;
 using static LivIR.Credentials.Tests.Rules.Days;
@@ -19,7 +20,7 @@ public sealed class HoldingRulesTests
     [InlineData("2024-12-31", FindingState.Missing)]
     public void A_year_with_a_window_of_thirty_days(string day, FindingState expected)
     {
-        var holding = HoldingRules.Evaluate(Type, [Held.Record(expires: Day(2026, 1, 1))], DateOnly.Parse(day, null));
+        var holding = Held.Holding(Type, [Held.Record(expires: Day(2026, 1, 1))], DateOnly.Parse(day, null));
 
         Assert.Equal(expected, holding.State);
     }
@@ -27,7 +28,7 @@ public sealed class HoldingRulesTests
     [Fact]
     public void Expired_names_the_last_valid_day()
     {
-        var holding = HoldingRules.Evaluate(Type, [Held.Record(expires: Day(2026, 1, 1))], Day(2026, 3, 1));
+        var holding = Held.Holding(Type, [Held.Record(expires: Day(2026, 1, 1))], Day(2026, 3, 1));
 
         Assert.Equal((FindingState.Expired, Day(2026, 1, 1)), (holding.State, holding.Until));
         Assert.Contains("1 Jan 2026", holding.Why, StringComparison.Ordinal);
@@ -39,31 +40,27 @@ public sealed class HoldingRulesTests
         var type = Samples.Type("T", t => t.ReminderDays = []);
         var record = Held.Record(expires: Day(2026, 1, 1));
 
-        Assert.Equal(FindingState.Met, HoldingRules.Evaluate(type, [record], Day(2025, 12, 31)).State);
-        Assert.Equal(FindingState.Expiring, HoldingRules.Evaluate(type, [record], Day(2026, 1, 1)).State);
+        Assert.Equal(FindingState.Met, Held.Holding(type, [record], Day(2025, 12, 31)).State);
+        Assert.Equal(FindingState.Expiring, Held.Holding(type, [record], Day(2026, 1, 1)).State);
     }
 
     [Fact]
     public void What_waits_is_in_review_and_counts_on_no_day()
     {
-        var holding = HoldingRules.Evaluate(Type, [Held.Record(standing: Standing.Pending)], Day(2025, 6, 1));
+        var holding = Held.Holding(Type, [Held.Record(standing: Standing.Pending)], Day(2025, 6, 1));
 
         Assert.Equal(FindingState.InReview, holding.State);
-        Assert.True(holding.Compliant.IsEmpty);
+        Assert.True(holding.Of.Line.Met.IsEmpty);
     }
 
     [Fact]
     public void A_rejected_record_is_missing_and_says_why()
     {
-        var holding = HoldingRules.Evaluate(Type, [Held.Record(standing: Standing.Rejected, reason: "The name differs.")], Day(2025, 6, 1));
+        var holding = Held.Holding(Type, [Held.Record(standing: Standing.Rejected, reason: "The name differs.")], Day(2025, 6, 1));
 
         Assert.Equal(FindingState.Missing, holding.State);
         Assert.Contains("The name differs.", holding.Why, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Nothing_on_record_is_missing() =>
-        Assert.Equal(FindingState.Missing, HoldingRules.Evaluate(Type, [], Day(2025, 6, 1)).State);
 
     [Theory]
     [InlineData("2025-04-01", FindingState.Met)]
@@ -74,13 +71,22 @@ public sealed class HoldingRulesTests
     {
         var record = Held.Record(expires: Day(2026, 1, 1), withdrawn: Day(2025, 6, 1));
 
-        Assert.Equal(expected, HoldingRules.Evaluate(Type, [record], DateOnly.Parse(day, null)).State);
+        Assert.Equal(expected, Held.Holding(Type, [record], DateOnly.Parse(day, null)).State);
     }
 
     [Fact]
     public void A_new_record_after_a_withdrawal_counts_again() => Assert.Equal(
         FindingState.Met,
-        HoldingRules.Evaluate(Type, [Held.Record(withdrawn: Day(2025, 2, 1)), Held.Record(issued: Day(2025, 4, 1))], Day(2025, 6, 1)).State);
+        Held.Holding(Type, [Held.Record(withdrawn: Day(2025, 2, 1)), Held.Record(issued: Day(2025, 4, 1))], Day(2025, 6, 1)).State);
+
+    [Fact]
+    public void A_later_record_ends_the_suspension_for_good()
+    {
+        HeldRecord[] records = [Held.Record(withdrawn: Day(2025, 2, 1)), Held.Record(issued: Day(2025, 4, 1), expires: Day(2025, 12, 31))];
+
+        Assert.Equal(FindingState.Suspended, Held.Holding(Type, records, Day(2025, 3, 31)).State);
+        Assert.Equal(FindingState.Expired, Held.Holding(Type, records, Day(2026, 1, 1)).State);
+    }
 
     [Theory]
     [InlineData("2026-01-02", FindingState.InGrace)]
@@ -90,7 +96,7 @@ public sealed class HoldingRulesTests
     {
         var type = Samples.Type("T", t => t.Validity = t.Validity with { GraceDays = 10 });
 
-        Assert.Equal(expected, HoldingRules.Evaluate(type, [Held.Record(expires: Day(2026, 1, 1))], DateOnly.Parse(day, null)).State);
+        Assert.Equal(expected, Held.Holding(type, [Held.Record(expires: Day(2026, 1, 1))], DateOnly.Parse(day, null)).State);
     }
 
     [Fact]
@@ -99,14 +105,14 @@ public sealed class HoldingRulesTests
         var type = Samples.Type("T", t => t.Validity = new ValidityRule { Model = ValidityModel.ContinuousStatus, StatusCheckMonths = 12 });
         var record = Held.Record(checkedOn: Day(2025, 1, 1));
 
-        Assert.Contains(HoldingRules.Evaluate(type, [record], Day(2025, 6, 1)).State, new[] { FindingState.Met, FindingState.Expiring });
-        Assert.Equal(FindingState.Unknown, HoldingRules.Evaluate(type, [record], Day(2026, 6, 1)).State);
+        Assert.Contains(Held.Holding(type, [record], Day(2025, 6, 1)).State, new[] { FindingState.Met, FindingState.Expiring });
+        Assert.Equal(FindingState.Unknown, Held.Holding(type, [record], Day(2026, 6, 1)).State);
     }
 
     [Fact]
     public void A_renewal_without_a_gap_keeps_it_met_to_the_later_end()
     {
-        var holding = HoldingRules.Evaluate(
+        var holding = Held.Holding(
             Type, [Held.Record(expires: Day(2025, 12, 31)), Held.Record(issued: Day(2026, 1, 1), expires: Day(2026, 12, 31))], Day(2025, 12, 31));
 
         Assert.Equal((FindingState.Met, Day(2026, 12, 31)), (holding.State, holding.Until));
@@ -117,15 +123,15 @@ public sealed class HoldingRulesTests
     {
         HeldRecord[] records = [Held.Record(expires: Day(2025, 12, 31)), Held.Record(issued: Day(2026, 1, 2), expires: Day(2026, 12, 31))];
 
-        Assert.Equal(FindingState.Expired, HoldingRules.Evaluate(Type, records, Day(2026, 1, 1)).State);
-        Assert.Equal(FindingState.Met, HoldingRules.Evaluate(Type, records, Day(2026, 1, 2)).State);
+        Assert.Equal(FindingState.Expired, Held.Holding(Type, records, Day(2026, 1, 1)).State);
+        Assert.Equal(FindingState.Met, Held.Holding(Type, records, Day(2026, 1, 2)).State);
     }
 
     [Fact]
     public void An_early_renewal_takes_over_at_once()
     {
         var renewal = Held.Record(issued: Day(2025, 11, 1), expires: Day(2026, 12, 31));
-        var holding = HoldingRules.Evaluate(Type, [Held.Record(expires: Day(2025, 12, 31)), renewal], Day(2025, 12, 20));
+        var holding = Held.Holding(Type, [Held.Record(expires: Day(2025, 12, 31)), renewal], Day(2025, 12, 20));
 
         Assert.Equal((FindingState.Met, Day(2026, 12, 31), renewal), (holding.State, holding.Until, holding.Current));
     }
@@ -134,10 +140,10 @@ public sealed class HoldingRulesTests
     public void A_renewal_in_review_waits_beside_what_has_ended()
     {
         var waiting = Held.Record(issued: Day(2026, 2, 1), standing: Standing.Pending);
-        var holding = HoldingRules.Evaluate(Type, [Held.Record(expires: Day(2025, 12, 31)), waiting], Day(2026, 2, 2));
+        var holding = Held.Holding(Type, [Held.Record(expires: Day(2025, 12, 31)), waiting], Day(2026, 2, 2));
 
         Assert.Equal((FindingState.Expired, waiting), (holding.State, holding.Waiting));
-        Assert.False(holding.Compliant.Contains(Day(2026, 2, 2)));
+        Assert.False(holding.Of.Line.Met.Contains(Day(2026, 2, 2)));
     }
 
     [Theory]
@@ -149,6 +155,6 @@ public sealed class HoldingRulesTests
     {
         var type = Samples.Type("T", t => t.MinimumTrust = Trust.PrimarySource);
 
-        Assert.Equal(expected, HoldingRules.Evaluate(type, [Held.Record(trust: trust)], Day(2025, 6, 1)).State);
+        Assert.Equal(expected, Held.Holding(type, [Held.Record(trust: trust)], Day(2025, 6, 1)).State);
     }
 }

@@ -1,5 +1,6 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Standards;
+using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Testing;
 using static LivIR.Credentials.Tests.Rules.Days;
@@ -27,8 +28,8 @@ public sealed class PersonRulesTests
         var finding = Assert.Single(status.Findings);
 
         Assert.Equal((FindingState.Missing, false), (finding.State, status.Cleared));
-        Assert.Equal(finding, status.EndsWith);
-        Assert.Contains("The T", finding.WayToGreen, StringComparison.Ordinal);
+        Assert.Same(finding.Of, status.EndsWith);
+        Assert.Contains("The T", Assert.Single(finding.Told(Catalogue(Vienna, [])).Ways).What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,8 +47,8 @@ public sealed class PersonRulesTests
     [InlineData("T", "U", "EU", "EU", true)]
     [InlineData("T", "U", "NA", "EU", false)]
     [InlineData("T", "U", "WORLD", "EU", true)]
-    [InlineData("T", "U", "EU", "NA", false)]
-    public void An_equivalence_counts_one_way_and_in_its_region(string accepted, string asked, string? region, string at, bool met)
+    [InlineData("T", "U", "EU", "NA", true)]
+    public void An_equivalence_counts_one_way_and_where_its_region_is_the_facilitys_or_the_standards(string accepted, string asked, string? region, string at, bool met)
     {
         var facility = Held.Facility(at);
         var equivalence = new Equivalence { AcceptedTypeCode = accepted, ForTypeCode = asked, RegionCode = region };
@@ -90,24 +91,24 @@ public sealed class PersonRulesTests
         var person = new PersonFacts(Guid.NewGuid(), [new Place(Vienna.Id, Guid.NewGuid(), "NURSE", Day(2020, 1, 1), Now)], []);
         var catalogue = Catalogue(Vienna, [Samples.Requirement("T")]);
 
-        Assert.Empty(PersonRules.Evaluate(person, catalogue, Now).Findings);
-        Assert.Single(PersonRules.Evaluate(person, catalogue, Now.AddDays(-1)).Findings);
+        Assert.Empty(Held.Status(person, catalogue, Now).Findings);
+        Assert.Single(Held.Status(person, catalogue, Now.AddDays(-1)).Findings);
     }
 
     [Fact]
     public void Of_several_the_best_decides_and_any_one_is_enough()
     {
-        var either = Samples.Requirement("T", r => r.AnyOfTypeCodes = ["T", "U"]);
+        var either = Samples.Requirement("T", r => r.Rule = new HoldsRule { AnyOf = ["T", "U"] });
         var status = Evaluate(
             Catalogue(Vienna, [either]), Vienna, Held.Record("T", expires: Day(2025, 3, 1)), Held.Record("U", expires: Day(2025, 12, 31)));
 
-        Assert.Equal("U", Assert.Single(status.Findings).By?.Type.Code);
+        Assert.Equal(Day(2025, 12, 31), Assert.Single(status.Findings).Until);
         Assert.True(status.Cleared);
     }
 
     private static PersonStatus Evaluate(CatalogueFacts catalogue, FacilityFacts facility, params HeldRecord[] records) =>
-        PersonRules.Evaluate(Held.Person(facility, records), catalogue, Now);
+        Held.Status(Held.Person(facility, records), catalogue, Now);
 
     private static CatalogueFacts Catalogue(FacilityFacts facility, Requirement[] requirements, params Equivalence[] equivalences) =>
-        new([Samples.Type("T"), Samples.Type("U")], requirements, equivalences, [facility]);
+        Held.Catalogue(facility, requirements, equivalences);
 }

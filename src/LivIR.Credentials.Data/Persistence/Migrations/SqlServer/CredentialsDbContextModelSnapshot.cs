@@ -388,6 +388,82 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.ToTable("CredentialTypes");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.CredentialTypeVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("MinimumTrust")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ReminderDays")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("SupersededAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Validity", "LivIR.Credentials.Data.Model.Catalogue.CredentialTypeVersion.Validity#ValidityRule", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("CycleAnchorYear")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("CycleEndDay")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("CycleEndMonth")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("FirstPeriodMaxMonths")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("GraceDays")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Model")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<int?>("Months")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("RenewalWindowMonths")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("StatusCheckMonths")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TypeCode", "SupersededAt");
+
+                    b.ToTable("CredentialTypeVersions");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.Equivalence", b =>
                 {
                     b.Property<int>("Id")
@@ -401,6 +477,10 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Clause")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Confidence")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -409,6 +489,12 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.Property<string>("CountryCode")
                         .HasMaxLength(2)
                         .HasColumnType("nvarchar(2)");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("ForTypeCode")
                         .IsRequired()
@@ -428,11 +514,61 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<string>("StandardCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ForTypeCode", "AcceptedTypeCode");
 
                     b.ToTable("Equivalences");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.EvidenceKind", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("AlsoKnownAs")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("EditedLocally")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ReminderDays")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool>("VerifyLocally")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("EvidenceKinds");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.IssuingBody", b =>
@@ -487,6 +623,55 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.HasKey("Code");
 
                     b.ToTable("IssuingBodies");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.MetricKind", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("AlsoKnownAs")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("EditedLocally")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsLevel")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("VerifyLocally")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("MetricKinds");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.Pathway", b =>
@@ -704,6 +889,47 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.ToTable("TrainingCategories");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.UnitKind", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("AlsoKnownAs")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("EditedLocally")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool>("VerifyLocally")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("UnitKinds");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Changes.Change", b =>
                 {
                     b.Property<long>("Id")
@@ -765,6 +991,8 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.HasIndex("FacilityId", "Id");
 
                     b.HasIndex("StaffMemberId", "Id");
+
+                    b.HasIndex("SubjectKind", "Id");
 
                     b.ToTable("Changes");
                 });
@@ -932,6 +1160,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("CredentialId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("FacilityEvidenceId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -956,6 +1187,8 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.HasIndex("AccreditationId");
 
                     b.HasIndex("CredentialId");
+
+                    b.HasIndex("FacilityEvidenceId");
 
                     b.HasIndex("Sha256");
 
@@ -1084,11 +1317,6 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("StandardCodes")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1106,6 +1334,178 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.ToTable("Facilities");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FacilityEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("FacilityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KindCode");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("FacilityId", "KindCode");
+
+                    b.ToTable("FacilityEvidence");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FacilityMetric", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FacilityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KindCode");
+
+                    b.HasIndex("FacilityId", "KindCode");
+
+                    b.ToTable("FacilityMetrics");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FacilityUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndRecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("FacilityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SerialNumber")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FacilityId");
+
+                    b.HasIndex("KindCode");
+
+                    b.ToTable("FacilityUnits");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FollowedStandard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndRecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("FacilityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StandardCode");
+
+                    b.HasIndex("FacilityId", "StandardCode");
+
+                    b.ToTable("FollowedStandards");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1113,6 +1513,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("DepartmentId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndRecordedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("FacilityId")
                         .HasColumnType("uniqueidentifier");
@@ -1124,6 +1527,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("StaffMemberId")
                         .HasColumnType("uniqueidentifier");
@@ -1248,11 +1654,6 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("AnyOfTypeCodes")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
                     b.Property<string>("Binding")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1273,16 +1674,42 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<bool>("EditedLocally")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("EffectiveUntil")
                         .HasColumnType("date");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
                     b.Property<string>("Professions")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1290,6 +1717,17 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("StartGraceDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -1304,8 +1742,7 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StandardCode", "Clause")
-                        .IsUnique();
+                    b.HasIndex("EditionId", "Clause");
 
                     b.ToTable("Requirements");
                 });
@@ -1328,6 +1765,10 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
 
                     b.Property<bool>("EditedLocally")
                         .HasColumnType("bit");
+
+                    b.Property<string>("Levels")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1365,6 +1806,102 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.ToTable("Standards");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.StandardEdition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StandardCode", "Name")
+                        .IsUnique();
+
+                    b.ToTable("StandardEditions");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.Waiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("CompensatingMeasure")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("FacilityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("StaffMemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.HasIndex("FacilityId", "StaffMemberId");
+
+                    b.ToTable("Waivers");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Training.TrainingRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1379,6 +1916,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly>("CompletedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CountsFor")
                         .HasColumnType("date");
 
                     b.Property<string>("Provider")
@@ -1692,6 +2232,11 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasForeignKey("CredentialId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.FacilityEvidence", null)
+                        .WithMany()
+                        .HasForeignKey("FacilityEvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LivIR.Credentials.Data.Model.Evidence.EvidenceBlob", "Blob")
                         .WithMany()
                         .HasForeignKey("Sha256")
@@ -1734,6 +2279,71 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.Navigation("Facility");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FacilityEvidence", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.Facility", null)
+                        .WithMany()
+                        .HasForeignKey("FacilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Catalogue.EvidenceKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.FacilityUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FacilityMetric", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.Facility", null)
+                        .WithMany()
+                        .HasForeignKey("FacilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Catalogue.MetricKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FacilityUnit", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.Facility", null)
+                        .WithMany()
+                        .HasForeignKey("FacilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Catalogue.UnitKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FollowedStandard", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.Facility", null)
+                        .WithMany("Follows")
+                        .HasForeignKey("FacilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Standards.Standard", null)
+                        .WithMany()
+                        .HasForeignKey("StandardCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.Assignment", b =>
                 {
                     b.HasOne("LivIR.Credentials.Data.Model.Facilities.Department", "Department")
@@ -1772,11 +2382,34 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.Requirement", b =>
                 {
-                    b.HasOne("LivIR.Credentials.Data.Model.Standards.Standard", null)
+                    b.HasOne("LivIR.Credentials.Data.Model.Standards.StandardEdition", null)
                         .WithMany("Requirements")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.StandardEdition", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Standards.Standard", null)
+                        .WithMany("Editions")
                         .HasForeignKey("StandardCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.Waiver", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.Facility", null)
+                        .WithMany()
+                        .HasForeignKey("FacilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Training.TrainingRecord", b =>
@@ -1925,6 +2558,8 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.Facility", b =>
                 {
                     b.Navigation("Departments");
+
+                    b.Navigation("Follows");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.StaffMember", b =>
@@ -1933,6 +2568,11 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.Standard", b =>
+                {
+                    b.Navigation("Editions");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.StandardEdition", b =>
                 {
                     b.Navigation("Requirements");
                 });

@@ -382,6 +382,80 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.ToTable("CredentialTypes");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.CredentialTypeVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MinimumTrust")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReminderDays")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Validity", "LivIR.Credentials.Data.Model.Catalogue.CredentialTypeVersion.Validity#ValidityRule", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("CycleAnchorYear")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("CycleEndDay")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("CycleEndMonth")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("FirstPeriodMaxMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("GraceDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Model")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Months")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("RenewalWindowMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("StatusCheckMonths")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TypeCode", "SupersededAt");
+
+                    b.ToTable("CredentialTypeVersions");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.Equivalence", b =>
                 {
                     b.Property<int>("Id")
@@ -393,6 +467,10 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Clause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Confidence")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -400,6 +478,12 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
 
                     b.Property<string>("CountryCode")
                         .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ForTypeCode")
@@ -420,11 +504,61 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StandardCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ForTypeCode", "AcceptedTypeCode");
 
                     b.ToTable("Equivalences");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.EvidenceKind", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlsoKnownAs")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EditedLocally")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReminderDays")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("VerifyLocally")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("EvidenceKinds");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.IssuingBody", b =>
@@ -479,6 +613,55 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.HasKey("Code");
 
                     b.ToTable("IssuingBodies");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.MetricKind", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlsoKnownAs")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EditedLocally")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLevel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("VerifyLocally")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("MetricKinds");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.Pathway", b =>
@@ -696,6 +879,47 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.ToTable("TrainingCategories");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Catalogue.UnitKind", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlsoKnownAs")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EditedLocally")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("VerifyLocally")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("UnitKinds");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Changes.Change", b =>
                 {
                     b.Property<long>("Id")
@@ -755,6 +979,8 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.HasIndex("FacilityId", "Id");
 
                     b.HasIndex("StaffMemberId", "Id");
+
+                    b.HasIndex("SubjectKind", "Id");
 
                     b.ToTable("Changes");
                 });
@@ -922,6 +1148,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CredentialId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FacilityEvidenceId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -946,6 +1175,8 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.HasIndex("AccreditationId");
 
                     b.HasIndex("CredentialId");
+
+                    b.HasIndex("FacilityEvidenceId");
 
                     b.HasIndex("Sha256");
 
@@ -1074,11 +1305,6 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("StandardCodes")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1096,12 +1322,187 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.ToTable("Facilities");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FacilityEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FacilityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KindCode");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("FacilityId", "KindCode");
+
+                    b.ToTable("FacilityEvidence");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FacilityMetric", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FacilityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KindCode");
+
+                    b.HasIndex("FacilityId", "KindCode");
+
+                    b.ToTable("FacilityMetrics");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FacilityUnit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndRecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FacilityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KindCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SerialNumber")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FacilityId");
+
+                    b.HasIndex("KindCode");
+
+                    b.ToTable("FacilityUnits");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FollowedStandard", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndRecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FacilityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StandardCode");
+
+                    b.HasIndex("FacilityId", "StandardCode");
+
+                    b.ToTable("FollowedStandards");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.Assignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndRecordedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FacilityId")
@@ -1113,6 +1514,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.Property<string>("ProfessionCode")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("StaffMemberId")
@@ -1236,11 +1640,6 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("AnyOfTypeCodes")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Binding")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1261,15 +1660,41 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("EditedLocally")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("EffectiveFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EffectiveUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Professions")
                         .IsRequired()
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(8000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
@@ -1278,6 +1703,17 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartGraceDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tier")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1292,8 +1728,7 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StandardCode", "Clause")
-                        .IsUnique();
+                    b.HasIndex("EditionId", "Clause");
 
                     b.ToTable("Requirements");
                 });
@@ -1316,6 +1751,10 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
 
                     b.Property<bool>("EditedLocally")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Levels")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1353,6 +1792,100 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.ToTable("Standards");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.StandardEdition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EffectiveUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StandardCode", "Name")
+                        .IsUnique();
+
+                    b.ToTable("StandardEditions");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.Waiver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CompensatingMeasure")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FacilityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StaffMemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.HasIndex("FacilityId", "StaffMemberId");
+
+                    b.ToTable("Waivers");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Training.TrainingRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1367,6 +1900,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("CompletedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CountsFor")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Provider")
@@ -1673,6 +2209,11 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                         .HasForeignKey("CredentialId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.FacilityEvidence", null)
+                        .WithMany()
+                        .HasForeignKey("FacilityEvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("LivIR.Credentials.Data.Model.Evidence.EvidenceBlob", "Blob")
                         .WithMany()
                         .HasForeignKey("Sha256")
@@ -1715,6 +2256,71 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.Navigation("Facility");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FacilityEvidence", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.Facility", null)
+                        .WithMany()
+                        .HasForeignKey("FacilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Catalogue.EvidenceKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.FacilityUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FacilityMetric", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.Facility", null)
+                        .WithMany()
+                        .HasForeignKey("FacilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Catalogue.MetricKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FacilityUnit", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.Facility", null)
+                        .WithMany()
+                        .HasForeignKey("FacilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Catalogue.UnitKind", null)
+                        .WithMany()
+                        .HasForeignKey("KindCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.FollowedStandard", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.Facility", null)
+                        .WithMany("Follows")
+                        .HasForeignKey("FacilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Standards.Standard", null)
+                        .WithMany()
+                        .HasForeignKey("StandardCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.Assignment", b =>
                 {
                     b.HasOne("LivIR.Credentials.Data.Model.Facilities.Department", "Department")
@@ -1753,11 +2359,34 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.Requirement", b =>
                 {
-                    b.HasOne("LivIR.Credentials.Data.Model.Standards.Standard", null)
+                    b.HasOne("LivIR.Credentials.Data.Model.Standards.StandardEdition", null)
                         .WithMany("Requirements")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.StandardEdition", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Standards.Standard", null)
+                        .WithMany("Editions")
                         .HasForeignKey("StandardCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.Waiver", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Facilities.Facility", null)
+                        .WithMany()
+                        .HasForeignKey("FacilityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Training.TrainingRecord", b =>
@@ -1906,6 +2535,8 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.Facility", b =>
                 {
                     b.Navigation("Departments");
+
+                    b.Navigation("Follows");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.StaffMember", b =>
@@ -1914,6 +2545,11 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.Standard", b =>
+                {
+                    b.Navigation("Editions");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.StandardEdition", b =>
                 {
                     b.Navigation("Requirements");
                 });
