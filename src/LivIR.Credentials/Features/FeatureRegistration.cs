@@ -29,7 +29,7 @@ public static class FeatureRegistration
         .AddDemoFeature();
 
     /// <summary>Adds what only the web application needs: services that ask who is signed in.</summary>
-    public static IServiceCollection AddPageFeatures(this IServiceCollection services) => services.AddEvidenceEndpoints();
+    public static IServiceCollection AddPageFeatures(this IServiceCollection services) => services.AddEvidenceEndpoints().AddReviewCount();
 
     /// <summary>Maps the endpoints.</summary>
     public static void MapFeatureEndpoints(this IEndpointRouteBuilder app)
