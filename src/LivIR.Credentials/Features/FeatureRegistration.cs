@@ -6,6 +6,7 @@ using LivIR.Credentials.Features.Demo;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.Expiring;
 using LivIR.Credentials.Features.Facilities;
+using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.People;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Training;
@@ -25,6 +26,7 @@ public static class FeatureRegistration
         .AddFacilitiesFeature()
         .AddCatalogueFeature()
         .AddAdministrationFeature()
+        .AddMatrixFeature()
         .AddReportsFeature()
         .AddDemoFeature();
 
