@@ -10,6 +10,7 @@ using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.People;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Training;
+using LivIR.Credentials.Features.Week;
 
 namespace LivIR.Credentials.Features;
 
@@ -27,6 +28,7 @@ public static class FeatureRegistration
         .AddCatalogueFeature()
         .AddAdministrationFeature()
         .AddMatrixFeature()
+        .AddWeekFeature()
         .AddReportsFeature()
         .AddDemoFeature();
 
