@@ -6,6 +6,7 @@ using LivIR.Credentials.Features.Demo;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.Expiring;
 using LivIR.Credentials.Features.Facilities;
+using LivIR.Credentials.Features.Forecast;
 using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.People;
 using LivIR.Credentials.Features.Reports;
@@ -27,6 +28,7 @@ public static class FeatureRegistration
         .AddFacilitiesFeature()
         .AddCatalogueFeature()
         .AddAdministrationFeature()
+        .AddForecastFeature()
         .AddMatrixFeature()
         .AddWeekFeature()
         .AddReportsFeature()

@@ -9,6 +9,8 @@ namespace LivIR.Credentials.Features.Week;
 /// <summary>What needs somebody at the facilities themselves, and what waits for a reviewer.</summary>
 internal static class WeekFacilities
 {
+    private const string OpenFacility = "Open facility";
+
     /// <summary>Open clauses, taken together by standard, and clauses that end soon.</summary>
     public static IEnumerable<WeekItem> Of(FacilityTimeline facility, DateOnly day)
     {
@@ -22,7 +24,7 @@ internal static class WeekFacilities
         {
             var until = ending.UntilOn(day)!.Value;
             yield return new WeekItem(
-                WeekOrder.Ends, FindingState.Expiring, null, $"{facility.Work.Facility.Name}: {ending.Clause.Requirement.Title}", ending.Explain(day).Why, ending.Clause.Label, until, $"Open {facility.Work.Facility.Name}", AppLinks.Facility(facility.Work.Facility.Code));
+                WeekOrder.Ends, FindingState.Expiring, null, $"{facility.Work.Facility.Name}: {ending.Clause.Requirement.Title}", ending.Explain(day).Why, ending.Clause.Label, until, OpenFacility, AppLinks.Facility(facility.Work.Facility.Code));
         }
     }
 
@@ -36,7 +38,7 @@ internal static class WeekFacilities
             accreditation.Row.ExpiresOn is { } end ? $"The accreditation {(accreditation.Row.State == FindingState.Expired ? "ended" : "ends")} on {DayText.Of(end)}." : "",
             null,
             accreditation.Row.ExpiresOn,
-            $"Open {accreditation.Facility}",
+            OpenFacility,
             AppLinks.Facility(accreditation.FacilityCode))
         : null;
 
@@ -58,7 +60,7 @@ internal static class WeekFacilities
     {
         var name = facility.Work.Facility.Name;
         return open.Count == 1
-            ? new WeekItem(WeekOrder.Open, open[0].StateOn(day), null, $"{name}: {open[0].Clause.Requirement.Title}", open[0].Explain(day).Why, open[0].Clause.Label, day, $"Open {name}", AppLinks.Facility(facility.Work.Facility.Code))
+            ? new WeekItem(WeekOrder.Open, open[0].StateOn(day), null, $"{name}: {open[0].Clause.Requirement.Title}", open[0].Explain(day).Why, open[0].Clause.Label, day, OpenFacility, AppLinks.Facility(facility.Work.Facility.Code))
             : new WeekItem(
                 WeekOrder.Open,
                 FindingState.NotMet,
@@ -67,7 +69,7 @@ internal static class WeekFacilities
                 $"{string.Join("; ", open.Take(2).Select(f => f.Clause.Requirement.Title))}{(open.Count > 2 ? "; and others" : "")}.",
                 open[0].Clause.Standard.Code,
                 day,
-                $"Open {name}",
+                OpenFacility,
                 AppLinks.Facility(facility.Work.Facility.Code));
     }
 }

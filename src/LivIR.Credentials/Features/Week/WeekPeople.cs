@@ -11,6 +11,7 @@ namespace LivIR.Credentials.Features.Week;
 internal sealed class WeekPeople(IReadOnlyList<(PersonStatus Status, string Name)> people, CatalogueFacts catalogue)
 {
     private const int Crowd = 3;
+    private const string SeeWhy = "See why";
 
     private static readonly StateLook WaiverEnds = new("Waiver ends", "shield", "waive");
 
@@ -23,11 +24,11 @@ internal sealed class WeekPeople(IReadOnlyList<(PersonStatus Status, string Name
         var first = open[0];
         var told = first.Told(catalogue);
         var others = open.Count == 1 ? "" : $" And {open.Count - 1} more.";
-        var (act, link) = Act(status, name, told);
+        var (act, link) = Act(status, told);
         return new WeekItem(WeekOrder.NotCleared, first.State, null, $"{name} is not cleared", told.Why + others, first.Clause.Label, status.Day, act, link);
     }
 
-    private static (string Act, string Link) Act(PersonStatus status, string name, Explanation told)
+    private static (string Act, string Link) Act(PersonStatus status, Explanation told)
     {
         if (told.NotCounting.FirstOrDefault(n => n.Reason == Reason.InReview)?.Id is { } waiting)
         {
@@ -36,7 +37,7 @@ internal sealed class WeekPeople(IReadOnlyList<(PersonStatus Status, string Name
 
         return told.NotCounting.FirstOrDefault(n => n.Reason is Reason.StatusTooOld or Reason.CheckTooOld)?.Id is { } stale
             ? ("Record a check", AppLinks.CheckStatus(stale))
-            : ($"Open {name}", AppLinks.Person(status.Person.Id));
+            : (SeeWhy, AppLinks.Person(status.Person.Id));
     }
 
     private IEnumerable<WeekItem> Exceptions((PersonStatus Status, string Name) person) => person.Status.Findings
@@ -51,7 +52,7 @@ internal sealed class WeekPeople(IReadOnlyList<(PersonStatus Status, string Name
             f.Finding.Told(catalogue).Why,
             f.Finding.Clause.Label,
             f.End,
-            $"Open {person.Name}",
+            SeeWhy,
             AppLinks.Person(person.Status.Person.Id)));
 
     private IEnumerable<WeekItem> Ending()
@@ -71,7 +72,7 @@ internal sealed class WeekPeople(IReadOnlyList<(PersonStatus Status, string Name
         foreach (var (person, finding, _) in ends.Where(e => e.Holding is null))
         {
             yield return new WeekItem(
-                WeekOrder.Ends, finding.State, null, $"{person.Name}: {finding.Requirement.Title}", finding.Told(catalogue).Why, finding.Clause.Label, finding.Until, $"Open {person.Name}", AppLinks.Person(person.Status.Person.Id));
+                WeekOrder.Ends, finding.State, null, $"{person.Name}: {finding.Requirement.Title}", finding.Told(catalogue).Why, finding.Clause.Label, finding.Until, SeeWhy, AppLinks.Person(person.Status.Person.Id));
         }
     }
 
@@ -83,7 +84,7 @@ internal sealed class WeekPeople(IReadOnlyList<(PersonStatus Status, string Name
         $"Nothing has been sent in its place. {(clauses.Count > 1 ? $"It serves {clauses.Count} clauses." : "")}".Trim(),
         clauses[0],
         finding.Until,
-        $"Open {person.Name}",
+        SeeWhy,
         AppLinks.Person(person.Status.Person.Id));
 
     private static WeekItem Together(List<((PersonStatus Status, string Name) Person, Finding Finding, Holding? Holding)> holders, List<string> clauses)

@@ -53,7 +53,7 @@ public sealed class WeekReader(IDbContextFactory<CredentialsDbContext> contexts,
             items.Add(waiting);
         }
 
-        return [.. items.OrderBy(i => i.Order).ThenBy(i => i.Day ?? DateOnly.MinValue).ThenBy(i => WeekPeople.Severity(i.State)).ThenBy(i => i.Title, StringComparer.InvariantCulture)];
+        return [.. items.OrderBy(i => i.Order).ThenBy(i => i.Day > day ? i.Day : DateOnly.MinValue).ThenBy(i => WeekPeople.Severity(i.State)).ThenBy(i => i.Title, StringComparer.InvariantCulture)];
     }
 
     private static IReadOnlyList<CoursePoint> Course(IEnumerable<PersonTimeline> people, DateSpan over) =>
