@@ -27,7 +27,7 @@ public static class Verbs
         var command = new Command("migrate", "Bring the database to the current schema.");
         command.SetAction((_, ct) => CommandRun.GuardAsync(async services =>
         {
-            var applied = await DatabaseSetup.MigrateAsync(services.GetRequiredService<CredentialsDbContext>(), ct);
+            var applied = await DatabaseSetup.MigrateAsync(services.GetRequiredService<CredentialsDbContext>(), services.GetRequiredService<TimeProvider>(), ct);
             return applied.Count == 0 ? "The database is current." : $"Applied {string.Join(", ", applied)}.";
         }));
         return command;
@@ -50,7 +50,7 @@ public static class Verbs
         }
 
         var db = services.GetRequiredService<CredentialsDbContext>();
-        await DatabaseSetup.MigrateAsync(db, ct);
+        await DatabaseSetup.MigrateAsync(db, services.GetRequiredService<TimeProvider>(), ct);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var folders = services.GetRequiredService<Folders>();
         var changed = await new CatalogueLoader(db, folders.ShippedSchemas).LoadAsync(folder ?? folders.Seed, now, ct);
