@@ -11,6 +11,7 @@ using LivIR.Credentials.Features.Forecast;
 using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.People;
 using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Features.Synthetic;
 using LivIR.Credentials.Features.Training;
 using LivIR.Credentials.Features.Week;
 
@@ -34,7 +35,8 @@ public static class FeatureRegistration
         .AddMatrixFeature()
         .AddWeekFeature()
         .AddReportsFeature()
-        .AddDemoFeature();
+        .AddDemoFeature()
+        .AddSyntheticFeature();
 
     /// <summary>Adds what only the web application needs: services that ask who is signed in.</summary>
     public static IServiceCollection AddPageFeatures(this IServiceCollection services) => services.AddEvidenceEndpoints().AddReviewCount();
