@@ -38,10 +38,10 @@ internal sealed class CatalogueCounts
     public static CatalogueCounts Of(ChangeTracker tracker)
     {
         var counts = new CatalogueCounts();
-        var changed = tracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToLookup(e => e.Entity.GetType(), e => e.State);
+        var changed = tracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToLookup(e => e.Entity.GetType(), Word);
         foreach (var (type, kind) in Kinds.Where(kind => changed[kind.Type].Any()))
         {
-            counts._counts[kind] = changed[type].GroupBy(Word).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count());
+            counts._counts[kind] = changed[type].GroupBy(word => word).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count());
         }
 
         return counts;
@@ -50,10 +50,11 @@ internal sealed class CatalogueCounts
     /// <summary>For the audit entry, such as <c>{"credentialTypes":{"added":1,"changed":2}}</c>.</summary>
     public string ToJson() => JsonSerializer.Serialize(_counts);
 
-    private static string Word(EntityState state) => state switch
+    private static string Word(EntityEntry entry) => entry.State switch
     {
         EntityState.Added => "added",
         EntityState.Deleted => "removed",
+        _ when entry.Entity is Requirement { SupersededAt: not null } => "ended",
         _ => "changed",
     };
 }

@@ -25,7 +25,7 @@ public sealed class CatalogueLoader(CredentialsDbContext db, string? schemas = n
         await UpsertAsync(files.Regions.SelectMany(WithRegion).ToList(), db.Countries, ct);
         await UpsertAsync(files.Professions, db.Professions, ct);
         await UpsertSourcedAsync(files.IssuingBodies, db.IssuingBodies, ct);
-        await UpsertSourcedAsync(files.CredentialTypes, db.CredentialTypes, ct);
+        await TypesAsync(files.CredentialTypes, at, ct);
         await UpsertSourcedAsync(files.TrainingCategories, db.TrainingCategories, ct);
         await UpsertSourcedAsync(files.AccreditationSchemes, db.AccreditationSchemes, ct);
         await PathwaysAsync(files.Pathways, ct);
@@ -44,6 +44,11 @@ public sealed class CatalogueLoader(CredentialsDbContext db, string? schemas = n
         if (counts.Rows == 0)
         {
             return 0;
+        }
+
+        foreach (var changed in db.ChangeTracker.Entries<SourcedEntry>().Where(e => e.State == EntityState.Modified))
+        {
+            changed.Entity.Version++;
         }
 
         db.Add(new Change
@@ -103,6 +108,16 @@ public sealed class CatalogueLoader(CredentialsDbContext db, string? schemas = n
         entry.Version = existing?.Version ?? 0;
         Put(entry, existing);
         return true;
+    }
+
+    // What a type's rule was stays on record, so that it can be asked what was known before.
+    private async Task TypesAsync(List<CredentialType> types, DateTime at, CancellationToken ct)
+    {
+        var before = (await db.CredentialTypes.AsNoTracking().ToListAsync(ct)).ToDictionary(t => t.Code);
+        var ours = await UpsertSourcedAsync(types, db.CredentialTypes, ct);
+        db.AddRange(types
+            .Where(t => ours.Contains(t.Code) && before.TryGetValue(t.Code, out var old) && !old.JudgesLike(t))
+            .Select(t => CredentialTypeVersion.Before(before[t.Code], at, "System")));
     }
 
     private async Task PathwaysAsync(List<Pathway> pathways, CancellationToken ct)

@@ -17,7 +17,10 @@ internal sealed class ClauseLoader(CredentialsDbContext db, List<StandardEdition
 
     public void Load(Standard standard)
     {
-        foreach (var told in standard.Editions)
+        // The file's own objects stay out of the database's hands: what is new is stored as rows of its own.
+        var all = standard.Editions.ToList();
+        standard.Editions.Clear();
+        foreach (var told in all)
         {
             told.StandardCode = standard.Code;
             var edition = known.Find(e => e.StandardCode == standard.Code && e.Name == told.Name);

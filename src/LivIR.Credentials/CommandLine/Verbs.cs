@@ -59,16 +59,17 @@ public static class Verbs
     {
         var name = new Argument<string>("NAME") { Description = $"One of: {string.Join(", ", ReportCatalogue.Names)}." };
         var asOf = new Option<string?>("--as-of") { Description = "The day asked about, yyyy-mm-dd; today by default." };
+        var knownOn = new Option<string?>("--known-on") { Description = "The day of knowledge, yyyy-mm-dd: what was recorded later is left out." };
         var output = new Option<string>("--out") { Description = "The workbook to write.", Required = true };
-        var command = new Command("report", "Write a report as an Excel workbook.") { name, asOf, output };
+        var command = new Command("report", "Write a report as an Excel workbook.") { name, asOf, knownOn, output };
         command.SetAction((parsed, ct) => GuardAsync(services =>
-            ReportAsync(services, parsed.GetRequiredValue(name), parsed.GetValue(asOf), parsed.GetRequiredValue(output), ct)));
+            ReportAsync(services, parsed.GetRequiredValue(name), parsed.GetValue(asOf), parsed.GetValue(knownOn), parsed.GetRequiredValue(output), ct)));
         return command;
     }
 
-    private static async Task<string> ReportAsync(IServiceProvider services, string name, string? asOf, string output, CancellationToken ct)
+    private static async Task<string> ReportAsync(IServiceProvider services, string name, string? asOf, string? knownOn, string output, CancellationToken ct)
     {
-        var days = AskedDays.Read(asOf, null);
+        var days = AskedDays.Read(asOf, knownOn, "--as-of", "--known-on");
         if (!days.IsSuccess)
         {
             throw new InvalidOperationException(days.Error.Message);

@@ -6,6 +6,7 @@ using LivIR.Credentials.Features.Demo;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.Expiring;
 using LivIR.Credentials.Features.Facilities;
+using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.People;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Training;
@@ -25,11 +26,12 @@ public static class FeatureRegistration
         .AddFacilitiesFeature()
         .AddCatalogueFeature()
         .AddAdministrationFeature()
+        .AddMatrixFeature()
         .AddReportsFeature()
         .AddDemoFeature();
 
     /// <summary>Adds what only the web application needs: services that ask who is signed in.</summary>
-    public static IServiceCollection AddPageFeatures(this IServiceCollection services) => services.AddEvidenceEndpoints();
+    public static IServiceCollection AddPageFeatures(this IServiceCollection services) => services.AddEvidenceEndpoints().AddReviewCount();
 
     /// <summary>Maps the endpoints.</summary>
     public static void MapFeatureEndpoints(this IEndpointRouteBuilder app)

@@ -21,6 +21,21 @@ public static class AppLinks
     /// <summary>What ends soon.</summary>
     public const string Expiring = "/expiring";
 
+    /// <summary>What lapses in the months to come.</summary>
+    public const string Forecast = "/forecast";
+
+    /// <summary>People by requirements.</summary>
+    public const string Matrix = "/matrix";
+
+    /// <summary>Standards with their editions and clauses.</summary>
+    public const string Standards = "/standards";
+
+    /// <summary>Which evidence serves which clauses of several standards.</summary>
+    public const string Crosswalk = "/crosswalk";
+
+    /// <summary>Dated exceptions.</summary>
+    public const string Waivers = "/waivers";
+
     /// <summary>Every credential held.</summary>
     public const string Credentials = "/credentials";
 
@@ -71,6 +86,16 @@ public static class AppLinks
 
     /// <summary>One kind of credential.</summary>
     public static string CatalogueType(string code) => $"{Catalogue}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>One standard.</summary>
+    public static string Standard(string code) => $"{Standards}/{Uri.EscapeDataString(code)}";
+
+    /// <summary>One clause of a standard.</summary>
+    public static string Clause(string standard, string clause) => $"{Standard(standard)}#{Uri.EscapeDataString(clause)}";
+
+    /// <summary>Grant a waiver; for a person where one is named, else for the facility itself.</summary>
+    public static string GrantWaiver(string facility, string standard, string clause, Guid? person = null) =>
+        $"{Waivers}/new?facility={Uri.EscapeDataString(facility)}&standard={Uri.EscapeDataString(standard)}&clause={Uri.EscapeDataString(clause)}{(person is { } id ? $"&person={id}" : "")}";
 
     /// <summary>A list as an Excel file.</summary>
     public static string Export(string name) => $"/exports/{Uri.EscapeDataString(name)}.xlsx";

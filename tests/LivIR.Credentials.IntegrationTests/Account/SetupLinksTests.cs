@@ -120,7 +120,7 @@ public sealed class SetupLinksTests : IAsyncLifetime
         Assert.Single(await users.GetUsersInRoleAsync(Roles.Administrator));
     }
 
-    private async Task<string> TokenAsync(Guid? user) => (await WithAsync(links => links.CreateAsync(user, Ct))).Split('=')[1];
+    private async Task<string> TokenAsync(Guid? user) => (await WithAsync(links => links.CreateAsync(user, ct: Ct))).Split('=')[1];
 
     private Task<AppUser?> UseAsync(string token, string password = Password) => WithAsync(async links =>
         (await links.UseAsync((await links.FindAsync(token, Ct))!, "Ada Admin", "ada@test.invalid", password, Ct)).User);

@@ -31,10 +31,10 @@ public sealed class CatalogueReloadTests : IDisposable
     [Fact]
     public async Task The_first_load_counts_every_kind()
     {
-        Assert.Equal(19, await LoadAsync());
+        Assert.Equal(23, await LoadAsync());
 
         Assert.Equal(
-            """{"regions":{"added":3},"countries":{"added":2},"professions":{"added":1},"issuingBodies":{"added":1},"credentialTypes":{"added":2},"equivalences":{"added":2},"pathways":{"added":1},"pathwaySteps":{"added":2},"trainingCategories":{"added":1},"accreditationSchemes":{"added":1},"standards":{"added":1},"requirements":{"added":2}}""",
+            """{"regions":{"added":3},"countries":{"added":2},"professions":{"added":1},"issuingBodies":{"added":1},"credentialTypes":{"added":2},"equivalences":{"added":2},"pathways":{"added":1},"pathwaySteps":{"added":2},"trainingCategories":{"added":1},"accreditationSchemes":{"added":1},"evidenceKinds":{"added":1},"unitKinds":{"added":1},"metricKinds":{"added":1},"standards":{"added":1},"editions":{"added":1},"requirements":{"added":2}}""",
             await LastDataAsync());
     }
 
@@ -45,12 +45,17 @@ public sealed class CatalogueReloadTests : IDisposable
         _seed.With(SmallSeed.Types, "\"months\": 24", "\"months\": 36").With(SmallSeed.Types, "60,", "90,");
         _seed.With(Standard, "\"title\": \"t\"", "\"title\": \"u\"");
 
-        Assert.Equal(2, await LoadAsync());
+        Assert.Equal(3, await LoadAsync());
 
-        Assert.Equal("""{"credentialTypes":{"changed":1},"requirements":{"changed":1}}""", await LastDataAsync());
+        Assert.Equal("""{"credentialTypes":{"changed":1},"requirements":{"added":1,"ended":1}}""", await LastDataAsync());
         await using var db = _database.CreateDbContext();
         var type = await db.CredentialTypes.SingleAsync(t => t.Code == "BLS", Ct);
-        Assert.Equal((36, 90), (type.Validity.Months, type.ReminderDays[0]));
+        Assert.Equal((36, 90, 1), (type.Validity.Months, type.ReminderDays[0], type.Version));
+        var before = await db.CredentialTypeVersions.SingleAsync(Ct);
+        Assert.Equal(("BLS", 24, 60, At), (before.TypeCode, before.Validity.Months, before.ReminderDays[0], before.SupersededAt));
+        var clauses = await db.Requirements.Where(r => r.Clause == "A-1").OrderBy(r => r.SupersededAt == null).ToListAsync(Ct);
+        Assert.Equal([("t", At), ("u", null)], clauses.Select(r => (r.Title, r.SupersededAt)));
+        Assert.Equal([DateTime.MinValue, At], clauses.Select(r => r.PublishedAt));
         Assert.Equal(0, await LoadAsync());
     }
 
@@ -118,13 +123,13 @@ public sealed class CatalogueReloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_clause_that_left_its_file_is_removed_and_one_that_is_spelled_anew_is_the_same()
+    public async Task A_clause_that_left_its_file_ends_and_one_that_is_worded_anew_follows_the_old()
     {
         await LoadAsync();
         _seed.With(Standard, "\"clause\": \"A-2\"", "\"clause\": \"A-3\"").With(Standard, "\"clause\": \"A-1\"", "\"clause\": \"a-1\"");
 
-        Assert.Equal(3, await LoadAsync());
-        Assert.Equal("""{"requirements":{"added":1,"changed":1,"removed":1}}""", await LastDataAsync());
+        Assert.Equal(4, await LoadAsync());
+        Assert.Equal("""{"requirements":{"added":2,"ended":2}}""", await LastDataAsync());
     }
 
     [Fact]

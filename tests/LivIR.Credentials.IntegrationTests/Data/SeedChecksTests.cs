@@ -10,7 +10,7 @@ public sealed class SeedChecksTests : IDisposable
     private const string Pathways = "catalogue/pathways.json";
     private const string Regions = "catalogue/regions.json";
     private const string Schemes = "catalogue/accreditation-schemes.json";
-    private const string Standard = "standards/small.json";
+    private const string Standard = SmallSeed.Standard;
     private const string Types = SmallSeed.Types;
 
     private readonly SmallSeed _seed = new();
@@ -37,11 +37,11 @@ public sealed class SeedChecksTests : IDisposable
     [InlineData(Schemes, "\"ownerCode\": \"ABR\"", "\"ownerCode\": \"NOBODY\"", "$.accreditationSchemes[0].ownerCode", 5, "'NOBODY' is not in catalogue/issuing-bodies.json.")]
     [InlineData(Schemes, "\"regionCode\": \"NA\"", "\"regionCode\": \"NA\", \"countryCode\": \"DE\"", "$.accreditationSchemes[0].countryCode", 5, "'DE' lies in the region 'EU', not in 'NA'.")]
     [InlineData(Schemes, "[90, 30]", "[30, 90]", "$.accreditationSchemes[0].reminderDays[1]", 6, "Write the largest first: 90 comes after 30.")]
-    [InlineData(Standard, "\"clause\": \"A-2\"", "\"clause\": \"a-1\"", "$.requirements[1].clause", 12, "'a-1' is there twice; the first is in line 7.")]
+    [InlineData(Standard, "\"clause\": \"A-2\"", "\"clause\": \"a-1\"", "$.editions[0].requirements[1].clause", 13, "'a-1' is there twice; the first is in line 7.")]
     [InlineData(Standard, "\"regionCode\": \"NA\"", "\"regionCode\": \"MARS\"", "$.regionCode", 4, "'MARS' is not in catalogue/regions.json.")]
     [InlineData(Standard, "\"ownerCodes\": [\"ABR\"]", "\"ownerCodes\": [\"ABR\", \"XYZ\"]", "$.ownerCodes[1]", 3, "'XYZ' is not in catalogue/issuing-bodies.json.")]
-    [InlineData(Standard, "\"anyOfTypeCodes\": [\"ACLS\"]", "\"anyOfTypeCodes\": [\"ATLS-X\"]", "$.requirements[1].anyOfTypeCodes[0]", 12, "'ATLS-X' is not in catalogue/credential-types.json.")]
-    [InlineData(Standard, "\"effectiveFrom\": \"2026-01-01\"", "\"effectiveFrom\": \"2026-01-01\",\n\"effectiveUntil\": \"2026-01-01\"", "$.requirements[0].effectiveUntil", 9, "The clause ends on 2026-01-01, before it begins on 2026-01-01.")]
+    [InlineData(Standard, "\"anyOf\": [\"ACLS\"]", "\"anyOf\": [\"ATLS-X\"]", "$.editions[0].requirements[1].rule.anyOf[0]", 14, "'ATLS-X' is not in catalogue/credential-types.json.")]
+    [InlineData(Standard, "\"effectiveFrom\": \"2026-01-01\"", "\"effectiveFrom\": \"2026-01-01\",\n\"effectiveUntil\": \"2026-01-01\"", "$.editions[0].requirements[0].effectiveUntil", 9, "The clause ends on 2026-01-01, before it begins on 2026-01-01.")]
     [InlineData(Types, "\"months\": 24", "\"graceDays\": 3", "$.credentialTypes[0].validity.months", 12, "FixedMonths needs 'months'.")]
     [InlineData(Types, "\"months\": 24", "\"months\": 24, \"cycleEndMonth\": 2", "$.credentialTypes[0].validity.cycleEndMonth", 14, "FixedMonths does not use 'cycleEndMonth'. Delete it, or choose another model.")]
     [InlineData(Types, "\"model\": \"FixedMonths\"", "\"model\": \"SharedCycle\", \"cycleEndMonth\": 2", "$.credentialTypes[0].validity.cycleAnchorYear", 12, "SharedCycle needs 'cycleAnchorYear' where 'months' is not 12: any year in which the cycle ends.")]

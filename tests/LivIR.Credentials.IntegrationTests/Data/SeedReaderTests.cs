@@ -156,7 +156,7 @@ public sealed class SeedReaderTests : IDisposable
                 (Professions, "$.professions[0].isClinical", 4),
                 (SmallSeed.Types, "$.credentialTypes[0].name", 6),
                 (SmallSeed.Types, "$.credentialTypes[0].validity.months", 14),
-                ("standards/small.json", "$.requirements[0].countryCodes[0]", 7),
+                ("standards/small.json", "$.editions[0].requirements[0].countryCodes[0]", 7),
             ],
             said);
     }

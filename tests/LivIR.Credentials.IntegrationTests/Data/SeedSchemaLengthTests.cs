@@ -25,7 +25,11 @@ public sealed class SeedSchemaLengthTests : IDisposable
     [InlineData("training-categories", "properties.trainingCategories.items", typeof(TrainingCategory))]
     [InlineData("accreditation-schemes", "properties.accreditationSchemes.items", typeof(AccreditationScheme))]
     [InlineData("standard", "", typeof(Standard))]
-    [InlineData("standard", "properties.requirements.items", typeof(Requirement))]
+    [InlineData("standard", "properties.editions.items", typeof(StandardEdition))]
+    [InlineData("standard", "properties.editions.items.properties.requirements.items", typeof(Requirement))]
+    [InlineData("evidence-kinds", "properties.evidenceKinds.items", typeof(EvidenceKind))]
+    [InlineData("unit-kinds", "properties.unitKinds.items", typeof(UnitKind))]
+    [InlineData("metric-kinds", "properties.metricKinds.items", typeof(MetricKind))]
     public void A_schema_allows_no_more_than_the_column_holds(string schema, string path, Type type)
     {
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(SmallSeed.Schemas, $"{schema}.schema.json")));

@@ -47,10 +47,10 @@ public sealed class SeedSchemaWordsTests : IDisposable
     [Fact]
     public async Task A_list_that_needs_an_entry_says_so()
     {
-        _seed.With("standards/small.json", "\"anyOfTypeCodes\": [\"BLS\"]", "\"anyOfTypeCodes\": []");
+        _seed.With("standards/small.json", "\"anyOf\": [\"BLS\"]", "\"anyOf\": []");
 
         Assert.Equal(
-            new SeedProblem("standards/small.json", "$.requirements[0].anyOfTypeCodes", 7, "Must have at least 1 item; it has 0."),
+            new SeedProblem("standards/small.json", "$.editions[0].requirements[0].rule.anyOf", 9, "Must have at least 1 item; it has 0."),
             Assert.Single(await _seed.RefusedAsync()));
     }
 
@@ -83,7 +83,7 @@ public sealed class SeedSchemaWordsTests : IDisposable
         _seed.With("standards/small.json", "2026-01-01", "2026-02-30");
 
         Assert.Equal(
-            new SeedProblem("standards/small.json", "$.requirements[0].effectiveFrom", 8, "'2026-02-30' is not a day of the calendar."),
+            new SeedProblem("standards/small.json", "$.editions[0].requirements[0].effectiveFrom", 8, "'2026-02-30' is not a day of the calendar."),
             Assert.Single(await _seed.RefusedAsync()));
     }
 }

@@ -7,6 +7,8 @@ internal sealed class SmallSeed : IDisposable
 {
     public const string Types = "catalogue/credential-types.json";
 
+    public const string Standard = "standards/small.json";
+
     private static readonly Dictionary<string, string> Files = new()
     {
         ["catalogue/regions.json"] = """
@@ -114,22 +116,42 @@ internal sealed class SmallSeed : IDisposable
               ]
             }
             """,
-        ["standards/small.json"] = """
+        ["catalogue/evidence-kinds.json"] = """
+            {
+              "$schema": "x",
+              "evidenceKinds": [{ "code": "PLAN", "name": "Plan", "reminderDays": [], "source": "s", "confidence": "Verified" }]
+            }
+            """,
+        ["catalogue/unit-kinds.json"] = """
+            {
+              "$schema": "x",
+              "unitKinds": [{ "code": "ROOM", "name": "Room", "source": "s", "confidence": "Verified" }]
+            }
+            """,
+        ["catalogue/metric-kinds.json"] = """
+            {
+              "$schema": "x",
+              "metricKinds": [{ "code": "CASES", "name": "Cases", "unit": "cases", "source": "s", "confidence": "Verified" }]
+            }
+            """,
+        [Standard] = """
             {
               "$schema": "x",
               "code": "SMALL", "name": "Small", "ownerCodes": ["ABR"],
               "regionCode": "NA", "note": "n", "source": "s", "confidence": "Verified",
-              "requirements": [
+              "editions": [{ "name": "1", "requirements": [
                 {
-                  "clause": "A-1", "title": "t", "professions": ["NURSE"], "anyOfTypeCodes": ["BLS"], "countryCodes": ["US"],
+                  "clause": "A-1", "title": "t", "professions": ["NURSE"], "countryCodes": ["US"],
                   "effectiveFrom": "2026-01-01",
+                  "rule": { "kind": "holds", "anyOf": ["BLS"] },
                   "binding": "Mandatory", "source": "s", "confidence": "Verified"
                 },
                 {
-                  "clause": "A-2", "title": "t", "professions": [], "anyOfTypeCodes": ["ACLS"], "countryCodes": [],
+                  "clause": "A-2", "title": "t",
+                  "rule": { "kind": "holds", "anyOf": ["ACLS"] },
                   "binding": "Hospital", "source": "s", "confidence": "Verified"
                 }
-              ]
+              ] }]
             }
             """,
     };

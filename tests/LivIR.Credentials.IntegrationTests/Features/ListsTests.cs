@@ -1,3 +1,4 @@
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Expiring;
 using LivIR.Credentials.Rules.Findings;
@@ -14,7 +15,7 @@ public sealed class ListsTests : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private ExpiringReader Expiring => new(_database, _hospital.Statuses);
+    private ExpiringReader Expiring => new(_database, _hospital.People);
 
     private ReviewReader Review => new(_database, _hospital.Statuses);
 
@@ -31,7 +32,7 @@ public sealed class ListsTests : IDisposable
     {
         _hospital.Verified(_hospital.Person(), issued: new DateOnly(2026, 1, 1), expires: Hospital.Today.AddDays(endsIn));
 
-        var page = await Expiring.ReadAsync(_hospital.Acting().Scope, new ExpiringQuery(within), null, Ct);
+        var page = await Expiring.ReadAsync(_hospital.Acting().Scope, ExpiringQuery.Usual with { Within = within }, AskedDays.Today, Ct);
 
         Assert.Equal(state is { } expected ? [expected] : [], page.Items.Select(r => r.State));
         Assert.Equal(page.Items.Count, page.Total);
@@ -44,9 +45,9 @@ public sealed class ListsTests : IDisposable
         _hospital.Verified(person, expires: Hospital.Today.AddDays(5));
         _hospital.Verified(_hospital.Person(department: _hospital.B), expires: Hospital.Today.AddDays(5));
 
-        var row = Assert.Single(await Expiring.ReadAllAsync(_hospital.Acting(departments: _hospital.A).Scope, new ExpiringQuery(), null, Ct));
+        var row = Assert.Single(await Expiring.ReadAllAsync(_hospital.Acting(departments: _hospital.A).Scope, ExpiringQuery.Usual, AskedDays.Today, Ct));
 
-        Assert.Equal((person, "Angiography", $"STD 1 {Hospital.Course}"), (row.StaffMemberId, row.Department, row.Clause));
+        Assert.Equal((person, "Angiography", $"STD 1 {Hospital.Course}"), (row.Person.Id, row.Person.Department, Assert.Single(row.Clauses)));
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class ListsTests : IDisposable
         _hospital.Verified(person, expires: Hospital.Today.AddDays(5));
         _hospital.Pending(person, issued: Hospital.Today.AddDays(-1));
 
-        Assert.True(Assert.Single(await Expiring.ReadAllAsync(_hospital.Acting().Scope, new ExpiringQuery(), null, Ct)).Waiting);
+        Assert.True(Assert.Single(await Expiring.ReadAllAsync(_hospital.Acting().Scope, ExpiringQuery.Usual, AskedDays.Today, Ct)).Waiting);
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public sealed class ListsTests : IDisposable
         _hospital.Verified(person, issued: new DateOnly(2026, 1, 1), expires: Hospital.Today.AddDays(-5));
         _hospital.Pending(person, issued: Hospital.Today.AddDays(-1));
 
-        var row = Assert.Single(await Expiring.ReadAllAsync(_hospital.Acting().Scope, new ExpiringQuery(), null, Ct));
+        var row = Assert.Single(await Expiring.ReadAllAsync(_hospital.Acting().Scope, ExpiringQuery.Usual, AskedDays.Today, Ct));
         Assert.True(row.Waiting);
     }
 

@@ -51,5 +51,5 @@ public sealed class RecordTrainingTests : IDisposable
 
     private Task<Outcome<Guid>> RecordAsync(Guid person, ChangeContext by, TrainingDetails? details = null) =>
         new RecordTrainingHandler(_database, _hospital.Statuses).HandleAsync(
-            new RecordTrainingCommand(person, details ?? new TrainingDetails("Course", Hospital.Cme, 2.5m, new DateOnly(2026, 10, 1))), by, Ct);
+            new RecordTrainingCommand(person, details ?? new TrainingDetails("Course", Hospital.Cme, 2.5m, new DateOnly(2026, 10, 1)), []), by, Ct);
 }

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
-using LivIR.Credentials.Features.Credentials;
+using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Credentials.CredentialRegister;
 using LivIR.Credentials.Features.Expiring;
 using LivIR.Credentials.Features.People.StaffRegister;
 using LivIR.Credentials.Features.Reports;
@@ -27,6 +28,8 @@ public sealed class ReportTests : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    private ReportWriter Writer => new(new Filters(_database), _hospital.Clock);
+
     public void Dispose() => _database.Dispose();
 
     [Theory]
@@ -35,13 +38,13 @@ public sealed class ReportTests : IDisposable
     [InlineData("number", true)]
     public async Task The_staff_report_has_the_rows_and_the_order_of_the_register(string sort, bool descending)
     {
-        var reader = new StaffRegisterReader(_database, _hospital.Statuses);
+        var reader = new StaffRegisterReader(_database, _hospital.People);
         var scope = _hospital.Acting(departments: _hospital.A).Scope;
-        var rows = await reader.ReadAllAsync(scope, new StaffRegisterQuery(Sort: sort, Descending: descending), null, Ct);
+        var rows = await reader.ReadAllAsync(scope, new StaffRegisterQuery(new PeopleFilter(), sort, descending), AskedDays.Today, Ct);
 
-        var column = await ColumnAsync(new StaffReport(reader, _hospital.Clock), "Name", sort, descending);
+        var column = await ColumnAsync(new StaffReport(reader, Writer), "Name", sort, descending);
 
-        Assert.Equal(rows.Select(r => r.Name), column);
+        Assert.Equal(rows.Select(r => r.Person.Name), column);
     }
 
     [Theory]
@@ -49,20 +52,20 @@ public sealed class ReportTests : IDisposable
     [InlineData("person", true)]
     public async Task The_expiring_report_has_the_rows_and_the_order_of_the_list(string sort, bool descending)
     {
-        var reader = new ExpiringReader(_database, _hospital.Statuses);
+        var reader = new ExpiringReader(_database, _hospital.People);
         var scope = _hospital.Acting(departments: _hospital.A).Scope;
-        var rows = await reader.ReadAllAsync(scope, new ExpiringQuery(Sort: sort, Descending: descending), null, Ct);
+        var rows = await reader.ReadAllAsync(scope, ExpiringQuery.Usual with { Sort = sort, Descending = descending }, AskedDays.Today, Ct);
 
-        var column = await ColumnAsync(new ExpiringReport(reader, _hospital.Clock), "Person", sort, descending);
+        var column = await ColumnAsync(new ExpiringReport(reader, Writer), "Person", sort, descending);
 
         Assert.Equal(4, rows.Count);
-        Assert.Equal(rows.Select(r => r.Person), column);
+        Assert.Equal(rows.Select(r => r.Person.Name), column);
     }
 
     [Fact]
     public async Task The_credentials_report_keeps_to_the_scope()
     {
-        var column = await ColumnAsync(new CredentialsReport(_database, _hospital.Statuses, _hospital.Clock), "Person", "", false);
+        var column = await ColumnAsync(new CredentialsReport(new CredentialRegisterReader(_database, _hospital.People), Writer), "Person", "", false);
 
         Assert.Equal(4, column.Count);
         Assert.DoesNotContain("Sam Elsewhere", column);
@@ -72,7 +75,7 @@ public sealed class ReportTests : IDisposable
     {
         var query = new QueryCollection(new Dictionary<string, StringValues> { ["sort"] = sort, ["desc"] = descending ? "true" : "false" });
         using var file = new MemoryStream();
-        await report.WriteAsync(new ReportRequest(_hospital.Acting(departments: _hospital.A).Scope, null, query, "Test"), file, Ct);
+        await report.WriteAsync(new ReportRequest(_hospital.Acting(departments: _hospital.A).Scope, AskedDays.Today, query, "Test"), file, Ct);
         file.Position = 0;
         using var workbook = new XLWorkbook(file);
         var cell = workbook.Worksheets.SelectMany(s => s.CellsUsed()).First(c => c.GetString() == head && c.Address.RowNumber > 0 && c.Worksheet.Row(c.Address.RowNumber).CellsUsed().Count() > 4);

@@ -39,6 +39,10 @@ public sealed class CredentialType : SourcedEntry
     /// <summary>What else a reader should know.</summary>
     public string? Note { get; set; }
 
+    /// <summary>Whether another wording of the type judges every record in the same way.</summary>
+    public bool JudgesLike(CredentialType other) =>
+        Validity == other.Validity && MinimumTrust == other.MinimumTrust && ReminderDays.SequenceEqual(other.ReminderDays);
+
     /// <summary>Days before the last valid day from which the credential counts as expiring; 0 for a type without reminders.</summary>
     public int ExpiringWindowDays => ReminderDays.Count == 0 ? 0 : ReminderDays.Max();
 }
@@ -69,6 +73,18 @@ public sealed class CredentialTypeVersion
 
     /// <summary>Why it was changed.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>Keeps what a type's rule is before it is changed.</summary>
+    public static CredentialTypeVersion Before(CredentialType type, DateTime at, string by, string? reason = null) => new()
+    {
+        TypeCode = type.Code,
+        Validity = type.Validity,
+        ReminderDays = [.. type.ReminderDays],
+        MinimumTrust = type.MinimumTrust,
+        SupersededAt = at,
+        ChangedBy = by,
+        Reason = reason,
+    };
 }
 
 /// <summary>One certificate accepted where another is asked for. Directed: the other way round needs its own entry.</summary>

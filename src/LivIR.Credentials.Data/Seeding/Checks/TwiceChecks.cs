@@ -36,8 +36,8 @@ internal static class TwiceChecks
         Twice(list, item.Value.Steps.Select((step, i) => (step.Code, $"{item.Path}.steps[{i}].code")));
 
     // A database may compare without regard to case, so clauses that differ in nothing else would collide there.
-    private static IEnumerable<SeedProblem> Clauses(SeedList<Standard> list) => Inner(list, standard => standard.Editions.SelectMany((edition, i) =>
-        edition.Requirements.Select((clause, j) => ($"{edition.Name} {clause.Clause}", $"editions[{i}].requirements[{j}].clause"))));
+    private static IEnumerable<SeedProblem> Clauses(SeedList<Standard> list) => list.Items.SelectMany(item => item.Value.Editions.SelectMany((edition, i) =>
+        Twice(list, edition.Requirements.Select((clause, j) => (clause.Clause, $"{item.Path}.editions[{i}].requirements[{j}].clause")))));
 
     private static IEnumerable<SeedProblem> Editions(SeedList<Standard> list) =>
         Inner(list, standard => standard.Editions.Select((edition, i) => (edition.Name, $"editions[{i}].name")));

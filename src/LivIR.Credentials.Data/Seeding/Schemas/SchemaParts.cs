@@ -10,6 +10,9 @@ internal sealed class SchemaParts
     private const string Own = "#/definitions/";
     private const string Definitions = JsonPlaces.Root + ".definitions";
 
+    // Below these a schema speaks of a smaller piece of the file, so a definition may come back to itself there.
+    private static readonly HashSet<string> Deeper = ["properties", "patternProperties", "additionalProperties", "items", "additionalItems", "contains"];
+
     private readonly SeedDocument _document;
     private readonly List<SeedProblem> _problems = [];
     private readonly Dictionary<string, HashSet<string>> _uses = new(StringComparer.Ordinal);
@@ -46,7 +49,7 @@ internal sealed class SchemaParts
         {
             foreach (var property in element.EnumerateObject())
             {
-                Walk(property, JsonPlaces.Child(path, property.Name), path == Definitions ? _uses[property.Name] : uses);
+                Walk(property, JsonPlaces.Child(path, property.Name), path == Definitions ? _uses[property.Name] : Deeper.Contains(property.Name) ? [] : uses);
             }
         }
     }

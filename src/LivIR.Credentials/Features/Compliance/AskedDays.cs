@@ -16,11 +16,15 @@ public sealed record AskedDays(DateOnly? AsOf = null, DateOnly? KnownOn = null)
     public bool IsToday => AsOf is null && KnownOn is null;
 
     /// <summary>Reads the days of an address or a command; days outside 1900 to 2200 are refused in words.</summary>
-    public static Outcome<AskedDays> Read(string? asOf, string? knownOn)
+    /// <param name="asOf">The day asked about, as it was typed.</param>
+    /// <param name="knownOn">The day of knowledge, as it was typed.</param>
+    /// <param name="asOfName">What the asker calls the one.</param>
+    /// <param name="knownOnName">What the asker calls the other.</param>
+    public static Outcome<AskedDays> Read(string? asOf, string? knownOn, string asOfName = "Status on", string knownOnName = "As known on")
     {
         var (day, known) = (DayParser.Read(asOf), DayParser.Read(knownOn));
-        return day.Error is not null ? new Problem("days.as-of", $"Status on: {day.Error}", "asOf")
-            : known.Error is not null ? new Problem("days.known-on", $"As known on: {known.Error}", "knownOn")
+        return day.Error is not null ? new Problem("days.as-of", $"{asOfName}: {day.Error}", "asOf")
+            : known.Error is not null ? new Problem("days.known-on", $"{knownOnName}: {known.Error}", "knownOn")
             : new AskedDays(day.Day, known.Day);
     }
 

@@ -32,6 +32,9 @@ public sealed record PeopleFilter(string? Text = null, string? Facility = null, 
             && (anyFacility || a.Facility.Code == facility) && (anyDepartment || a.Department.Code == department) && (anyProfession || a.ProfessionCode == Profession)));
     }
 
+    /// <summary>The code of the facility the list is about; empty for all.</summary>
+    public string? PlaceCode => string.IsNullOrEmpty(Place.Facility) ? null : Place.Facility;
+
     /// <summary>The facility's and the department's code; the department's own facility wins over the one named apart.</summary>
     private (string? Facility, string? Department) Place => Department?.LastIndexOf('/') is > 0 and var cut
         ? (Department[..cut], Department[(cut + 1)..])

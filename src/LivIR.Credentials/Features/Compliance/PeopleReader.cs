@@ -35,7 +35,7 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
             var known = KnownAt(places[person.Id]);
             return new PersonFacts(
                 person.Id,
-                [.. places[person.Id].Where(p => !(p.RecordedAt > known)).Select(p => p.Place(known)).OrderBy(p => p.From)],
+                [.. places[person.Id].Where(p => !(p.RecordedAt >= known)).Select(p => p.Place(known)).OrderBy(p => p.From)],
                 Held([.. records[person.Id].Where(r => r.IsKnown(known))], person.BirthMonth, decisions, known))
             {
                 BirthMonth = person.BirthMonth,

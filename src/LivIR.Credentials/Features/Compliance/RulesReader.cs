@@ -11,14 +11,14 @@ public static class RulesReader
 {
     /// <summary>What the rules rest on.</summary>
     /// <param name="db">The database.</param>
-    /// <param name="knownAt">What was published or recorded after this instant, UTC, is left out; empty for what stands now.</param>
+    /// <param name="knownAt">What was published or recorded after or at this instant, UTC, is left out; empty for what stands now.</param>
     /// <param name="ct">Stops the reading.</param>
     public static async Task<CatalogueSource> ReadAsync(CredentialsDbContext db, DateTime? knownAt, CancellationToken ct) => new()
     {
         Types = await TypesAsync(db, knownAt, ct),
         Standards = await db.Standards.AsNoTracking().OrderBy(s => s.Code)
             .Include(s => s.Editions.OrderBy(e => e.Id))
-            .ThenInclude(e => e.Requirements.Where(r => knownAt == null ? r.SupersededAt == null : r.PublishedAt <= knownAt && (r.SupersededAt == null || r.SupersededAt > knownAt)).OrderBy(r => r.Place).ThenBy(r => r.Id))
+            .ThenInclude(e => e.Requirements.Where(r => knownAt == null ? r.SupersededAt == null : r.PublishedAt < knownAt && (r.SupersededAt == null || r.SupersededAt >= knownAt)).OrderBy(r => r.Place).ThenBy(r => r.Id))
             .ToListAsync(ct),
         Facilities = (await db.Facilities.AsNoTracking().OrderBy(f => f.Name).Include(f => f.Follows).ToListAsync(ct)).ConvertAll(f => Facts(f, knownAt)),
         Equivalences = await db.Equivalences.AsNoTracking().OrderBy(e => e.Id).ToListAsync(ct),
@@ -39,7 +39,7 @@ public static class RulesReader
             return types;
         }
 
-        var then = (await db.CredentialTypeVersions.AsNoTracking().Where(v => v.SupersededAt > knownAt).OrderBy(v => v.SupersededAt).ToListAsync(ct)).ToLookup(v => v.TypeCode);
+        var then = (await db.CredentialTypeVersions.AsNoTracking().Where(v => v.SupersededAt >= knownAt).OrderBy(v => v.SupersededAt).ToListAsync(ct)).ToLookup(v => v.TypeCode);
         foreach (var type in types)
         {
             if (then[type.Code].FirstOrDefault() is { } version)
@@ -58,5 +58,5 @@ public static class RulesReader
         f.RegionCode,
         f.CountryCode,
         TimeZoneInfo.FindSystemTimeZoneById(f.TimeZone),
-        [.. f.Follows.Where(w => knownAt is null || w.RecordedAt <= knownAt).Select(w => new Following(w.StandardCode, w.From, w.EndRecordedAt > knownAt ? null : w.Until))]);
+        [.. f.Follows.Where(w => knownAt is null || w.RecordedAt < knownAt).Select(w => new Following(w.StandardCode, w.From, w.EndRecordedAt >= knownAt ? null : w.Until))]);
 }

@@ -3,6 +3,7 @@ using LivIR.Credentials.Features.Credentials.CredentialRegister;
 using LivIR.Credentials.Features.Credentials.DecideCredential;
 using LivIR.Credentials.Features.Credentials.RecordCredential;
 using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Shared.Layout;
 
 namespace LivIR.Credentials.Features.Credentials;
 
@@ -18,4 +19,7 @@ public static class CredentialsFeature
         .AddSingleton<CheckStatusHandler>()
         .AddSingleton<DecideCredentialHandler>()
         .AddSingleton<IReport, CredentialsReport>();
+
+    /// <summary>Adds the count that the bar at the top shows.</summary>
+    public static IServiceCollection AddReviewCount(this IServiceCollection services) => services.AddScoped<IReviewCount, SignedInReviewCount>();
 }

@@ -1,4 +1,5 @@
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Excel;
 using LivIR.Credentials.Shared.Security;
 
@@ -34,7 +35,7 @@ public interface IReport
 public sealed class ReportCatalogue(IEnumerable<IReport> reports)
 {
     /// <summary>The names, for help texts, in the order of the page.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["staff", "credentials", "expiring", "accreditations", "training"];
+    public static IReadOnlyList<string> Names { get; } = ["staff", "matrix", "credentials", "expiring", "accreditations", "training"];
 
     /// <summary>All, in the order of the page.</summary>
     public IReadOnlyList<IReport> All { get; } = [.. reports.OrderBy(r => Names.ToList().IndexOf(r.Name))];
@@ -68,7 +69,7 @@ public sealed class ReportWriter(Filters filters, TimeProvider clock)
             now,
             [.. request.Query.Where(pair => !string.IsNullOrEmpty(pair.Value) && !NoFilters.Contains(pair.Key)).Select(pair => new ReportFilter(ReportParts.FilterName(pair.Key), choices.NameOf(pair.Key, pair.Value!)))],
             request.PreparedFor,
-            note);
+            $"{note} {FindingCount.Formula}".Trim());
         WorkbookWriter.Write(new ReportSheet<T>(report.Title, context, columns, rows), target);
     }
 }

@@ -65,6 +65,9 @@ public sealed record FindingCount(int Met, int Waived, int NotMet)
     /// <summary>What "n of m" is measured against: met and not met. Waived is said apart.</summary>
     public int Total => Met + NotMet;
 
+    /// <summary>How every figure is worked out, in a sentence for pages and exports.</summary>
+    public const string Formula = "Met, expiring and in grace count as met; waived is counted apart; not required is left out; everything else is not met. Percent = met / (met + not met), cut to one decimal.";
+
     /// <summary>Met of met and not met, in percent; empty where nothing is asked. The one formula of every page and export.</summary>
     public decimal? Percent => Total == 0 ? null : Math.Round(100m * Met / Total, 1, MidpointRounding.ToZero);
 

@@ -28,6 +28,11 @@ internal static class CellWriter
         {
             case null:
                 return;
+            case StateWord { Until: { } until } state when kind == CellKind.StateUntil && until.ToDateTime(TimeOnly.MinValue) >= FirstTrueDay:
+                cell.SetValue(until.ToDateTime(TimeOnly.MinValue));
+                cell.Style.NumberFormat.Format = $"\"{state.Word} until \"d mmm yyyy";
+                Paint(cell, state.Tone);
+                return;
             case StateWord state:
                 WriteText(cell, state.Word);
                 Paint(cell, state.Tone);

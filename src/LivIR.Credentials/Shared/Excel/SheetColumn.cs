@@ -20,6 +20,9 @@ public enum CellKind
 
     /// <summary>A status word, coloured by its tone.</summary>
     State,
+
+    /// <summary>A status word with the last day for which it stays so: a real Excel date that shows the word before it.</summary>
+    StateUntil,
 }
 
 /// <summary>How a status word is coloured.</summary>
@@ -45,7 +48,10 @@ public enum StateTone
 }
 
 /// <summary>A status as a word and a tone; the word is always written.</summary>
-public sealed record StateWord(string Word, StateTone Tone);
+/// <param name="Word">The word.</param>
+/// <param name="Tone">Its colour.</param>
+/// <param name="Until">The last day for which it stays so, where a column shows one.</param>
+public sealed record StateWord(string Word, StateTone Tone, DateOnly? Until = null);
 
 /// <summary>One column of a report: its heading, what it holds, where the value comes from and its width in characters.</summary>
 public sealed record SheetColumn<T>(string Heading, CellKind Kind, Func<T, object?> Value, double Width);
@@ -76,4 +82,8 @@ public static class SheetColumn
     /// <summary>A column of status words.</summary>
     public static SheetColumn<T> State<T>(string heading, Func<T, StateWord?> value, double width = 18) =>
         new(heading, CellKind.State, value, width);
+
+    /// <summary>A column of status words, each with the day until which it holds: a date where there is one, with the word before it.</summary>
+    public static SheetColumn<T> StateUntil<T>(string heading, Func<T, StateWord?> value, double width = 22) =>
+        new(heading, CellKind.StateUntil, value, width);
 }

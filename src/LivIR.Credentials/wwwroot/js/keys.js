@@ -1,10 +1,49 @@
+// The arrow keys move between the cells of a large table, so that they need not all be tab stops;
 // "/" goes to the search field; Escape and a click elsewhere close an open menu; the skip link moves the focus.
 (() => {
   'use strict';
+  const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+
+  // From a cell to the next one in that direction that can be opened; from the table itself to its first.
+  const moveInCells = event => {
+    const step = steps[event.key];
+    const region = event.target instanceof Element && event.target.closest('[role=region]');
+    const table = region && region.querySelector('table[data-cells]');
+    if (!step || !table) {
+      return;
+    }
+    const cell = event.target.closest('td');
+    if (!cell) {
+      const first = table.querySelector('tbody td a.cell');
+      if (first && event.target === region && event.key === 'ArrowDown') {
+        event.preventDefault();
+        first.focus();
+      }
+      return;
+    }
+    let [row, column] = [cell.parentElement, cell.cellIndex];
+    for (;;) {
+      column += step[1];
+      row = step[0] < 0 ? row.previousElementSibling : step[0] > 0 ? row.nextElementSibling : row;
+      const next = row?.cells?.[column];
+      if (!row || (step[1] !== 0 && !next)) {
+        return;
+      }
+      const link = next?.querySelector('a.cell');
+      if (link) {
+        event.preventDefault();
+        link.focus();
+        return;
+      }
+    }
+  };
+
   const menus = () => document.querySelectorAll('details[data-menu][open]');
 
   document.addEventListener('keydown', event => {
+    moveInCells(event);
     if (event.key === 'Escape') {
+      document.querySelector('[data-cells] [data-close]')?.click();
       for (const menu of menus()) {
         menu.open = false;
         menu.querySelector('summary')?.focus();

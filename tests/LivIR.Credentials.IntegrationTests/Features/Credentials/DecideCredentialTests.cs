@@ -123,8 +123,8 @@ public sealed class DecideCredentialTests : IDisposable
     }
 
     private Task<Outcome> DecideAsync(
-        Guid id, ChangeContext by, bool accept = true, string? reason = null, int version = 1, Trust method = Trust.DocumentSeen, string? source = null) =>
-        new DecideCredentialHandler(_database, _hospital.Statuses).HandleAsync(new DecideCredentialCommand(id, version, accept, method, source, reason), by, Ct);
+        Guid id, ChangeContext by, bool accept = true, string? reason = null, int version = 1, Trust method = Trust.DocumentSeen, string? source = null, DateOnly? checkedOn = null) =>
+        new DecideCredentialHandler(_database, _hospital.Statuses).HandleAsync(new DecideCredentialCommand(id, version, accept, method, checkedOn ?? Hospital.Today, source, reason), by, Ct);
 
     private async Task AssertRefusedAsync(string code, Outcome outcome)
     {

@@ -1,5 +1,6 @@
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Features.Credentials.RecordCredential;
+using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Testing;

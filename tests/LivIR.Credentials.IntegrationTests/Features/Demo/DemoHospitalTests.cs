@@ -115,7 +115,7 @@ public sealed class DemoHospitalTests
         await using var world = new DemoWorld(now);
         await world.LoadAsync(Ct);
         await using var db = world.Open();
-        var statuses = await DemoStates.ReadAsync(db, now.UtcDateTime, Ct);
+        var statuses = await DemoStates.ReadAsync(db, now, Ct);
         var states = statuses.SelectMany(s => s.Findings).CountBy(f => f.State).OrderBy(p => p.Key).ToDictionary();
         return ((double)statuses.Count(s => s.Cleared) / statuses.Count, states);
     }

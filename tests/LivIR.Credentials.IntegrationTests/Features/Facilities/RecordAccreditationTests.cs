@@ -17,7 +17,7 @@ public sealed class RecordAccreditationTests : IDisposable
     public RecordAccreditationTests()
     {
         using var db = _database.CreateDbContext();
-        db.Add(Facility.Open(Guid.CreateVersion7(), new FacilityDetails("LIV", "Liv", "Istanbul", "TR", "TR", "Europe/Istanbul", [])));
+        db.Add(Facility.Open(Guid.CreateVersion7(), new FacilityDetails("LIV", "Liv", "Istanbul", "TR", "TR", "Europe/Istanbul", []), Admin.At));
         db.Add(new IssuingBody { Code = "JCI", Name = "JCI", RegionCode = "WORLD" });
         db.Add(new AccreditationScheme { Code = "JCI-H", Name = "JCI hospital", OwnerCode = "JCI", RegionCode = "WORLD", States = [AccreditationState.Accredited] });
         db.Add(new CredentialType { Code = "BLS", Name = "BLS", IssuingBodyCode = "JCI", RegionCode = "WORLD", Validity = new ValidityRule { Months = 24 }, ReminderDays = [60], Version = 1 });
@@ -87,5 +87,5 @@ public sealed class RecordAccreditationTests : IDisposable
     private static AccreditationDetails Details() => new("JCI-H", AccreditationState.Accredited, new DateOnly(2027, 3, 1), new DateOnly(2030, 2, 28));
 
     private Task<LivIR.Credentials.Shared.Outcome<Guid>> RecordAsync(AccreditationDetails details, ChangeContext change) =>
-        new RecordAccreditationHandler(_database).HandleAsync(new RecordAccreditationCommand("LIV", details), change, Ct);
+        new RecordAccreditationHandler(_database).HandleAsync(new RecordAccreditationCommand("LIV", details, []), change, Ct);
 }

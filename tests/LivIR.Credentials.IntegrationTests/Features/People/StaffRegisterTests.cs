@@ -1,3 +1,4 @@
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.People.StaffRegister;
 using LivIR.Credentials.Testing;
 
@@ -12,7 +13,9 @@ public sealed class StaffRegisterTests : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private StaffRegisterReader Reader => new(_database, _hospital.Statuses);
+    private static StaffRegisterQuery Everyone => new(new PeopleFilter());
+
+    private StaffRegisterReader Reader => new(_database, _hospital.People);
 
     public void Dispose() => _database.Dispose();
 
@@ -24,16 +27,16 @@ public sealed class StaffRegisterTests : IDisposable
     {
         var mine = _hospital.Person("Abel", _hospital.A);
         _hospital.Person("Bea", _hospital.B);
-        var query = new StaffRegisterQuery(search);
+        var query = new StaffRegisterQuery(new PeopleFilter(search));
         var scope = _hospital.Acting(departments: _hospital.A).Scope;
 
-        var page = await Reader.ReadAsync(scope, query, null, Ct);
-        var all = await Reader.ReadAllAsync(scope, query, null, Ct);
+        var page = await Reader.ReadAsync(scope, query, AskedDays.Today, Ct);
+        var all = await Reader.ReadAllAsync(scope, query, AskedDays.Today, Ct);
 
         Guid[] expected = search is null ? [mine] : [];
-        Assert.Equal(expected, page.Items.Select(r => r.Id));
+        Assert.Equal(expected, page.Items.Select(r => r.Person.Id));
         Assert.Equal(expected.Length, page.Total);
-        Assert.Equal(expected, all.Select(r => r.Id));
+        Assert.Equal(expected, all.Select(r => r.Person.Id));
     }
 
     [Fact]
@@ -41,8 +44,8 @@ public sealed class StaffRegisterTests : IDisposable
     {
         _hospital.Person(until: Hospital.Today.AddDays(-10));
 
-        Assert.Empty((await Reader.ReadAsync(_hospital.Acting(departments: _hospital.A).Scope, new StaffRegisterQuery(), null, Ct)).Items);
-        Assert.Single((await Reader.ReadAsync(_hospital.Acting().Scope, new StaffRegisterQuery(), null, Ct)).Items);
+        Assert.Empty((await Reader.ReadAsync(_hospital.Acting(departments: _hospital.A).Scope, Everyone, AskedDays.Today, Ct)).Items);
+        Assert.Single((await Reader.ReadAsync(_hospital.Acting().Scope, Everyone, AskedDays.Today, Ct)).Items);
     }
 
     [Theory]
@@ -55,9 +58,9 @@ public sealed class StaffRegisterTests : IDisposable
         _hospital.Person("Other");
         _hospital.Person("Yıldız", given: "Can");
 
-        var page = await Reader.ReadAsync(_hospital.Acting().Scope, new StaffRegisterQuery(text), null, Ct);
+        var page = await Reader.ReadAsync(_hospital.Acting().Scope, new StaffRegisterQuery(new PeopleFilter(text)), AskedDays.Today, Ct);
 
-        Assert.Equal("Can Yıldız", Assert.Single(page.Items).Name);
+        Assert.Equal("Can Yıldız", Assert.Single(page.Items).Person.Name);
     }
 
     [Fact]
@@ -69,13 +72,13 @@ public sealed class StaffRegisterTests : IDisposable
         }
 
         var scope = _hospital.Acting().Scope;
-        var first = await Reader.ReadAsync(scope, new StaffRegisterQuery(), null, Ct);
-        var last = await Reader.ReadAsync(scope, new StaffRegisterQuery(Page: 99), null, Ct);
-        var all = await Reader.ReadAllAsync(scope, new StaffRegisterQuery(), null, Ct);
+        var first = await Reader.ReadAsync(scope, Everyone, AskedDays.Today, Ct);
+        var last = await Reader.ReadAsync(scope, Everyone with { Page = 99 }, AskedDays.Today, Ct);
+        var all = await Reader.ReadAllAsync(scope, Everyone, AskedDays.Today, Ct);
 
         Assert.Equal((25, 5, 30, 2), (first.Items.Count, last.Items.Count, last.Total, last.Page));
-        Assert.Equal(all.Select(r => r.Id), first.Items.Concat(last.Items).Select(r => r.Id));
-        Assert.Equal(all.Select(r => r.Name).Order(StringComparer.Ordinal), all.Select(r => r.Name));
+        Assert.Equal(all.Select(r => r.Person.Id), first.Items.Concat(last.Items).Select(r => r.Person.Id));
+        Assert.Equal(all.Select(r => r.Person.Name).Order(StringComparer.Ordinal), all.Select(r => r.Person.Name));
     }
 
     [Fact]
@@ -84,9 +87,9 @@ public sealed class StaffRegisterTests : IDisposable
         _hospital.Verified(_hospital.Person("Cleared"), expires: new DateOnly(2027, 6, 30));
         _hospital.Person("Open");
 
-        var rows = await Reader.ReadAllAsync(_hospital.Acting().Scope, new StaffRegisterQuery(), null, Ct);
+        var rows = await Reader.ReadAllAsync(_hospital.Acting().Scope, Everyone, AskedDays.Today, Ct);
 
-        Assert.Equal((true, new DateOnly(2027, 6, 30), 0, 1), (rows[0].Cleared, rows[0].ClearedUntil!.Value, rows[0].Open, rows[0].Asked));
-        Assert.Equal((false, 1, 1), (rows[1].Cleared, rows[1].Open, rows[1].Asked));
+        Assert.Equal((true, new DateOnly(2027, 6, 30), 0, 1), (rows[0].Person.Status.Cleared, rows[0].Person.Status.ClearedUntil!.Value, rows[0].Count.NotMet, rows[0].Count.Total));
+        Assert.Equal((false, 1, 1), (rows[1].Person.Status.Cleared, rows[1].Count.NotMet, rows[1].Count.Total));
     }
 }

@@ -42,9 +42,15 @@ public sealed class EditCatalogueEntryHandler(IDbContextFactory<CredentialsDbCon
         }
 
         var before = Values(type);
+        var rule = CredentialTypeVersion.Before(type, change.At, change.ActorName);
         type.Name = command.Name!.Trim();
         type.Validity = type.Validity with { Months = command.Months };
         type.ReminderDays = [.. ladder!];
+        if (rule.Validity != type.Validity || !rule.ReminderDays.SequenceEqual(type.ReminderDays))
+        {
+            db.Add(rule);
+        }
+
         type.RenewalRule = command.RenewalRule?.Trim() ?? "";
         type.Note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note.Trim();
         type.VerifyLocally = command.VerifyLocally;
