@@ -105,7 +105,6 @@ internal sealed class RuleChecks(SeedFolder folder)
         .. _categories.CheckAll(rule.Categories, $"{path}.categories"),
         .. Shares(rule.Quotas, rule, $"{path}.quotas"),
         .. Shares(rule.Caps, rule, $"{path}.caps"),
-        .. rule.Caps.SelectMany((cap, i) => cap.Since is null ? Array.Empty<SeedFault>() : [new SeedFault($"{path}.caps[{i}].since", "Only a quota begins with a window.")]),
         .. Begins(rule, path),
         .. rule.Quotas.SelectMany((quota, i) => quota.Amount > rule.AtLeast ? [new SeedFault($"{path}.quotas[{i}].amount", "A part is not more than the whole.")] : Array.Empty<SeedFault>()),
         .. Window(rule.Window, $"{path}.window"),

@@ -65,8 +65,10 @@ public sealed class AcrSirTests
     public void Fifteen_credits_lie_in_the_three_full_calendar_years_before(string earned, bool met)
     {
         var physicist = _site.Employ("MEDICAL_PHYSICIST").Earned("CME-CAT1", 15, DateOnly.Parse(earned, null));
+        var physician = _site.Employ("IR_PHYSICIAN").Earned("CME-CAT1", 15, DateOnly.Parse(earned, null));
 
         Assert.Equal(met, _site.Of("ACR-CE physicists", physicist, Day(2017, 7, 1)).CountsAsMet());
+        Assert.Equal(met, _site.Of("ACR-CE physicians", physician, Day(2017, 7, 1)).CountsAsMet());
     }
 
     [Theory]
@@ -77,8 +79,10 @@ public sealed class AcrSirTests
     public void Half_of_them_are_category_1(double first, double other, bool met)
     {
         var physicist = _site.Employ("MEDICAL_PHYSICIST").Earned("CME-CAT1", (decimal)first, Day(2025, 5, 1)).Earned("CME-ACR", (decimal)other, Day(2025, 6, 1));
+        var physician = _site.Employ("IR_PHYSICIAN").Earned("CME-CAT1", (decimal)first, Day(2025, 5, 1)).Earned("CME-ACR", (decimal)other, Day(2025, 6, 1));
 
         Assert.Equal(met, _site.Of("ACR-CE physicists", physicist, Day(2026, 7, 1)).CountsAsMet());
+        Assert.Equal(met, _site.Of("ACR-CE physicians", physician, Day(2026, 7, 1)).CountsAsMet());
     }
 
     [Fact]

@@ -45,13 +45,15 @@ public sealed class IasiosTests
     public void Enrolled_is_not_yet_accredited(AccreditationState said, FindingState expected) =>
         Assert.Equal(expected, Site().Accredited("IASIOS", said, Day(2025, 1, 1), Day(2028, 12, 31)).Of("IAS-0.5", Now));
 
-    [Fact]
-    public void Extended_criteria_never_make_up_for_a_core_one()
-    {
-        Assert.Equal("Centre of Excellence", Complete("").Level(Now));
-        Assert.Equal("Accredited Centre", Complete("IASIOS-EXT-SAFETY").Level(Now));
-        Assert.Null(Complete("IASIOS-12B").Level(Now));
-    }
+    [Theory]
+    [InlineData("", "Centre of Excellence")]
+    [InlineData("IASIOS-EXT-STAFF", "Accredited Centre")]
+    [InlineData("IASIOS-EXT-TREATMENT", "Accredited Centre")]
+    [InlineData("IASIOS-EXT-SAFETY", "Accredited Centre")]
+    [InlineData("IASIOS-FEE", null)]
+    [InlineData("IASIOS-1A", null)]
+    [InlineData("IASIOS-12B", null)]
+    public void Extended_criteria_give_the_higher_level_and_never_make_up_for_a_core_one(string missing, string? level) => Assert.Equal(level, Complete(missing).Level(Now));
 
     /// <summary>A department that has everything but one paper.</summary>
     private static Site Complete(string but)
