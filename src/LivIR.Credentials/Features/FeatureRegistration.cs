@@ -6,10 +6,12 @@ using LivIR.Credentials.Features.Demo;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.Expiring;
 using LivIR.Credentials.Features.Facilities;
+using LivIR.Credentials.Features.Forecast;
 using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.People;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Training;
+using LivIR.Credentials.Features.Week;
 
 namespace LivIR.Credentials.Features;
 
@@ -26,7 +28,9 @@ public static class FeatureRegistration
         .AddFacilitiesFeature()
         .AddCatalogueFeature()
         .AddAdministrationFeature()
+        .AddForecastFeature()
         .AddMatrixFeature()
+        .AddWeekFeature()
         .AddReportsFeature()
         .AddDemoFeature();
 

@@ -13,7 +13,7 @@ namespace LivIR.Credentials.Tests.Shared;
 public sealed class ShellTests : BunitContext
 {
     private static readonly string[] Register =
-        ["This week", "People", "Expiring", "Review", "Facilities", "Catalogue", "Reports"];
+        ["This week", "People", "Matrix", "Facilities", "Review", "Standards", "Reports"];
 
     [Fact]
     public void The_skip_link_stays_on_its_page()
@@ -70,11 +70,46 @@ public sealed class ShellTests : BunitContext
         Assert.Contains("the list", boundary.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_bar_says_how_many_wait_and_nothing_where_none_do()
+    {
+        using var waiting = Bar(7, Policies.SeeRegister, Policies.Verify);
+        using var none = Bar(0, Policies.SeeRegister, Policies.Verify);
+
+        Assert.Equal("7 wait", waiting.Render<NavMenu>().Find(".count").TextContent);
+        Assert.Empty(none.Render<NavMenu>().FindAll(".count"));
+    }
+
+    [Theory]
+    [InlineData("people/1", "People")]
+    [InlineData("expiring", "This week")]
+    [InlineData("", "This week")]
+    [InlineData("crosswalk", "Facilities")]
+    public void The_bar_marks_the_section_of_the_page(string path, string section)
+    {
+        using var context = Bar(0, Policies.SeeRegister);
+        context.Services.GetRequiredService<NavigationManager>().NavigateTo(path);
+
+        Assert.Equal(section, context.Render<NavMenu>().Find("[aria-current=page]").TextContent.Trim());
+    }
+
     private static List<string> Links(params string[] policies)
     {
-        using var context = new BunitContext();
-        context.AddAuthorization().SetAuthorized("Ayla Demirel").SetPolicies(policies);
+        using var context = Bar(0, policies);
         return [.. context.Render<NavMenu>().FindAll("a").Select(link => link.Text().Trim())];
+    }
+
+    private static BunitContext Bar(int waiting, params string[] policies)
+    {
+        var context = new BunitContext();
+        context.Services.AddSingleton<IReviewCount>(new Waiting(waiting));
+        context.AddAuthorization().SetAuthorized("Ayla Demirel").SetPolicies(policies);
+        return context;
+    }
+
+    private sealed class Waiting(int count) : IReviewCount
+    {
+        public Task<int> CountAsync() => Task.FromResult(count);
     }
 
     private sealed class Typed

@@ -8,5 +8,6 @@ public static class ComplianceFeature
         .AddSingleton<CatalogueCache>()
         .AddSingleton<StatusReader>()
         .AddSingleton<PeopleList>()
+        .AddSingleton<TimelineReader>()
         .AddSingleton<Filters>();
 }

@@ -1,0 +1,36 @@
+using System.Globalization;
+using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Excel;
+
+namespace LivIR.Credentials.Features.Forecast;
+
+/// <summary>What lapses by month and type: the rows and the order of the screen.</summary>
+public sealed class ForecastReport(ForecastReader forecast, ReportWriter writer) : IReport
+{
+    /// <inheritdoc />
+    public string Name => "forecast";
+
+    /// <inheritdoc />
+    public string Title => "Forecast by month and type";
+
+    /// <inheritdoc />
+    public string About => "What lapses in the next 18 months if nobody renews.";
+
+    /// <inheritdoc />
+    public string Page => AppLinks.Forecast;
+
+    /// <inheritdoc />
+    public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
+    {
+        var view = await forecast.ReadAsync(request.Scope, request.People(), request.Days, ct);
+        List<SheetColumn<TypeLine>> columns =
+        [
+            SheetColumn.Text<TypeLine>("Credential", l => l.Type.Name, 44),
+            SheetColumn.Text<TypeLine>("Code", l => l.Type.Code, 14),
+            SheetColumn.Whole<TypeLine>("Held today", l => l.Holders),
+        ];
+        columns.AddRange(view.Months.Select((month, i) => SheetColumn.Whole<TypeLine>(month.ToString("MMM yyyy", CultureInfo.InvariantCulture), l => l.Months[i] == 0 ? null : l.Months[i])));
+        await writer.WriteAsync(this, request, columns, view.Types, target, ct, "How many holdings end in each month if nobody renews.");
+    }
+}
