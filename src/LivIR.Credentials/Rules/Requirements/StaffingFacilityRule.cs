@@ -93,7 +93,7 @@ internal sealed class StaffingFacilityRule(StaffingRule rule, PersonRule? who, C
         _ => FindingState.NotMet,
     };
 
-    private List<MetricFacts> Levels(FacilityWork facility) => [.. facility.Records.Metrics.Where(m => _needs.Any(need => need.PerMetric == m.KindCode)).OrderBy(m => m.From)];
+    private List<MetricFacts> Levels(FacilityWork facility) => [.. facility.Records.Metrics.Where(m => _needs.Any(need => need.PerMetric == m.KindCode)).OrderBy(m => m.From).ThenBy(m => m.Id)];
 
     private int? Wanted(List<MetricFacts> levels, int day)
     {

@@ -6,7 +6,7 @@ using static LivIR.Credentials.Tests.Rules.Days;
 
 namespace LivIR.Credentials.Tests.Rules.Requirements;
 
-public sealed class HoursRuleTests
+public sealed class HoursShareTests
 {
     private static readonly HoursRule Yearly = new()
     {
