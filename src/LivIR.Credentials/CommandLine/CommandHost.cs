@@ -17,6 +17,9 @@ public static class CommandHost
             EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // What a query throws is told once, by the verb that ends with it.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Services.AddCredentialsServices(builder.Configuration, builder.Environment);
         builder.Services.AddIdentityCore<AppUser>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddRoles<IdentityRole<Guid>>()

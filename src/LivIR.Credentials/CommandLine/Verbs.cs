@@ -12,19 +12,22 @@ namespace LivIR.Credentials.CommandLine;
 /// <summary>The verbs of the command line. Each exits with 0, or with 1 and one line that says why.</summary>
 public static class Verbs
 {
+    /// <summary>For whom a workbook of the command line was prepared.</summary>
+    internal const string CommandLineName = "command line";
+
     /// <summary>Parses and runs.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("LivIR Credentials: without a verb it serves the web application.") { Migrate(), Seed(), Report() };
+        var root = new RootCommand("LivIR Credentials: without a verb it serves the web application.") { Migrate(), Seed(), Report(), EvaluateVerb.Make() };
         return await root.Parse(args).InvokeAsync();
     }
 
     private static Command Migrate()
     {
         var command = new Command("migrate", "Bring the database to the current schema.");
-        command.SetAction((_, ct) => GuardAsync(async services =>
+        command.SetAction((_, ct) => CommandRun.GuardAsync(async services =>
         {
-            var applied = await DatabaseSetup.MigrateAsync(services.GetRequiredService<CredentialsDbContext>(), ct);
+            var applied = await DatabaseSetup.MigrateAsync(services.GetRequiredService<CredentialsDbContext>(), services.GetRequiredService<TimeProvider>(), ct);
             return applied.Count == 0 ? "The database is current." : $"Applied {string.Join(", ", applied)}.";
         }));
         return command;
@@ -35,7 +38,7 @@ public static class Verbs
         var folder = new Argument<string?>("FOLDER") { Description = "The seed folder; the shipped one by default.", Arity = ArgumentArity.ZeroOrOne };
         var demo = new Option<bool>("--demo") { Description = "Also load the demo hospital into an empty database. Refused in Production." };
         var command = new Command("seed", "Load the catalogue and the standards.") { folder, demo };
-        command.SetAction((parsed, ct) => GuardAsync(services => SeedAsync(services, parsed.GetValue(folder), parsed.GetValue(demo), ct)));
+        command.SetAction((parsed, ct) => CommandRun.GuardAsync(services => SeedAsync(services, parsed.GetValue(folder), parsed.GetValue(demo), ct)));
         return command;
     }
 
@@ -47,7 +50,7 @@ public static class Verbs
         }
 
         var db = services.GetRequiredService<CredentialsDbContext>();
-        await DatabaseSetup.MigrateAsync(db, ct);
+        await DatabaseSetup.MigrateAsync(db, services.GetRequiredService<TimeProvider>(), ct);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         var folders = services.GetRequiredService<Folders>();
         var changed = await new CatalogueLoader(db, folders.ShippedSchemas).LoadAsync(folder ?? folders.Seed, now, ct);
@@ -62,49 +65,16 @@ public static class Verbs
         var knownOn = new Option<string?>("--known-on") { Description = "The day of knowledge, yyyy-mm-dd: what was recorded later is left out." };
         var output = new Option<string>("--out") { Description = "The workbook to write.", Required = true };
         var command = new Command("report", "Write a report as an Excel workbook.") { name, asOf, knownOn, output };
-        command.SetAction((parsed, ct) => GuardAsync(services =>
-            ReportAsync(services, parsed.GetRequiredValue(name), parsed.GetValue(asOf), parsed.GetValue(knownOn), parsed.GetRequiredValue(output), ct)));
+        command.SetAction((parsed, ct) => CommandRun.GuardAsync(services =>
+            ReportAsync(services, parsed.GetRequiredValue(name), CommandRun.Days(parsed.GetValue(asOf), parsed.GetValue(knownOn)), parsed.GetRequiredValue(output), ct)));
         return command;
     }
 
-    private static async Task<string> ReportAsync(IServiceProvider services, string name, string? asOf, string? knownOn, string output, CancellationToken ct)
+    private static async Task<string> ReportAsync(IServiceProvider services, string name, AskedDays days, string output, CancellationToken ct)
     {
-        var days = AskedDays.Read(asOf, knownOn, "--as-of", "--known-on");
-        if (!days.IsSuccess)
-        {
-            throw new InvalidOperationException(days.Error.Message);
-        }
-
         var report = services.GetRequiredService<ReportCatalogue>().Find(name)
             ?? throw new InvalidOperationException($"There is no report '{name}'. Known: {string.Join(", ", ReportCatalogue.Names)}.");
-        var temporary = output + ".part";
-        await using (var file = File.Create(temporary))
-        {
-            await report.WriteAsync(new ReportRequest(Scope.Whole, days.Value, new QueryCollection(), "command line"), file, ct);
-        }
-
-        File.Move(temporary, output, overwrite: true);
+        await CommandRun.WriteAsync(output, file => report.WriteAsync(new ReportRequest(Scope.Whole, days, new QueryCollection(), CommandLineName), file, ct));
         return $"Wrote {output}.";
-    }
-
-    private static async Task<int> GuardAsync(Func<IServiceProvider, Task<string>> work)
-    {
-        try
-        {
-            using var host = CommandHost.Build();
-            await using var scope = host.Services.CreateAsyncScope();
-            Console.WriteLine(await work(scope.ServiceProvider));
-            return 0;
-        }
-        catch (SeedRefusedException refused)
-        {
-            Console.Error.WriteLine(refused.Message);
-            return 1;
-        }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
-        {
-            Console.Error.WriteLine(problem.Message.ReplaceLineEndings(" "));
-            return 1;
-        }
     }
 }

@@ -6,6 +6,7 @@ using LivIR.Credentials.Features.Demo;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.Expiring;
 using LivIR.Credentials.Features.Facilities;
+using LivIR.Credentials.Features.Findings;
 using LivIR.Credentials.Features.Forecast;
 using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.People;
@@ -28,6 +29,7 @@ public static class FeatureRegistration
         .AddFacilitiesFeature()
         .AddCatalogueFeature()
         .AddAdministrationFeature()
+        .AddFindingsFeature()
         .AddForecastFeature()
         .AddMatrixFeature()
         .AddWeekFeature()

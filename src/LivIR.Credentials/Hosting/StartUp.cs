@@ -17,7 +17,7 @@ public static class StartUp
         await using var scope = services.CreateAsyncScope();
         var provider = scope.ServiceProvider;
         var db = provider.GetRequiredService<CredentialsDbContext>();
-        await DatabaseSetup.MigrateAsync(db);
+        await DatabaseSetup.MigrateAsync(db, provider.GetRequiredService<TimeProvider>());
         await AddRolesAsync(provider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
         await LoadCatalogueAsync(provider, db);
         if (provider.GetRequiredService<IHostEnvironment>().IsDevelopment())

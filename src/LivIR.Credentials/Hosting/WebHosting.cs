@@ -3,6 +3,7 @@ using LivIR.Credentials.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Radzen;
 using Serilog;
+using Serilog.Events;
 
 namespace LivIR.Credentials.Hosting;
 
@@ -34,7 +35,17 @@ public static class WebHosting
     public static void AddServices(WebApplicationBuilder builder)
     {
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
-        builder.Services.AddSerilog(logging => logging.ReadFrom.Configuration(builder.Configuration).MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning).WriteTo.Console(), preserveStaticLogger: true);
+        builder.Services.AddSerilog(
+            logging => logging.ReadFrom.Configuration(builder.Configuration)
+                .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+
+                // Says at which address it listens.
+                .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+
+                // Its warnings are for whoever writes a migration: each was looked at, and the upgrade is tested.
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Migrations", LogEventLevel.Error)
+                .WriteTo.Console(),
+            preserveStaticLogger: true);
         builder.Services.AddCredentialsServices(builder.Configuration, builder.Environment);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddAccountFeature();
@@ -60,6 +71,7 @@ public static class WebHosting
         app.UseResponseCompression();
         app.UseMiddleware<SecurityHeaders>();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseMiddleware<Refusals>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

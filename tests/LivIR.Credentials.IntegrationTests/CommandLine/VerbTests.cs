@@ -78,7 +78,7 @@ public sealed class VerbTests : IDisposable
     {
         var run = await OkAsync("--help");
 
-        Assert.All(new[] { "migrate", "seed", "report" }, verb => Assert.Contains(verb, run.Output, StringComparison.Ordinal));
+        Assert.All(new[] { "migrate", "seed", "report", "evaluate" }, verb => Assert.Contains(verb, run.Output, StringComparison.Ordinal));
     }
 
     [Fact]

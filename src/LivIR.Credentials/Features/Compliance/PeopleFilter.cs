@@ -10,6 +10,9 @@ namespace LivIR.Credentials.Features.Compliance;
 /// <param name="Profession">A profession's code.</param>
 public sealed record PeopleFilter(string? Text = null, string? Facility = null, string? Department = null, string? Profession = null)
 {
+    /// <summary>The same people, as far as they work at one facility. A department keeps its own facility.</summary>
+    public PeopleFilter At(string facility) => this with { Facility = facility };
+
     /// <summary>Whether anything is left out.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && string.IsNullOrEmpty(Facility) && string.IsNullOrEmpty(Department) && string.IsNullOrEmpty(Profession);
 

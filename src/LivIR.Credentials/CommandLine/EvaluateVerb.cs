@@ -1,0 +1,70 @@
+using System.CommandLine;
+using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Findings;
+using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Shared.Security;
+using Microsoft.Extensions.Primitives;
+
+namespace LivIR.Credentials.CommandLine;
+
+/// <summary>Writes every finding on a day: one row for each requirement of each person and facility.</summary>
+internal static class EvaluateVerb
+{
+    public static Command Make()
+    {
+        var asOf = new Option<string>("--as-of") { Description = "The day asked about, yyyy-mm-dd.", Required = true };
+        var knownOn = new Option<string?>("--known-on") { Description = "The day of knowledge, yyyy-mm-dd: what was recorded later is left out." };
+        var facility = new Option<string?>("--facility") { Description = "Only this facility, by its code." };
+        var standard = new Option<string?>("--standard") { Description = "Only this standard, by its code." };
+        var format = new Option<string>("--format") { Description = "How it is written.", DefaultValueFactory = _ => "json" };
+        format.AcceptOnlyFromAmong("json", "csv", "xlsx");
+        var output = new Option<string>("--out") { Description = "The file to write.", Required = true };
+        var command = new Command("evaluate", "Write one row for each finding.") { asOf, knownOn, facility, standard, format, output };
+        command.SetAction((parsed, ct) => CommandRun.GuardAsync(services => EvaluateAsync(
+            services,
+            CommandRun.Days(parsed.GetRequiredValue(asOf), parsed.GetValue(knownOn)),
+            parsed.GetValue(facility),
+            parsed.GetValue(standard),
+            parsed.GetRequiredValue(format),
+            parsed.GetRequiredValue(output),
+            ct)));
+        return command;
+    }
+
+    private static async Task<string> EvaluateAsync(
+        IServiceProvider services, AskedDays days, string? facility, string? standard, string format, string output, CancellationToken ct)
+    {
+        var findings = services.GetRequiredService<FindingsReader>();
+        if (await findings.CheckAsync(Scope.Whole, facility, standard, ct) is { } problem)
+        {
+            throw new InvalidOperationException(problem.Message);
+        }
+
+        await CommandRun.WriteAsync(output, file => format switch
+        {
+            "xlsx" => services.GetRequiredService<ReportCatalogue>().Find("findings")!.WriteAsync(new ReportRequest(Scope.Whole, days, Query(facility, standard), Verbs.CommandLineName), file, ct),
+            "csv" => FindingsWriters.CsvAsync(Read(findings, days, facility, standard, ct), file, ct),
+            _ => FindingsWriters.JsonAsync(Read(findings, days, facility, standard, ct), file, ct),
+        });
+        return $"Wrote {output}.";
+    }
+
+    private static IAsyncEnumerable<FindingRow> Read(FindingsReader findings, AskedDays days, string? facility, string? standard, CancellationToken ct) =>
+        findings.ReadAsync(Scope.Whole, new PeopleFilter(Facility: facility), standard, days, ct);
+
+    private static QueryCollection Query(string? facility, string? standard)
+    {
+        var values = new Dictionary<string, StringValues>();
+        if (facility is not null)
+        {
+            values["facility"] = facility;
+        }
+
+        if (standard is not null)
+        {
+            values["standard"] = standard;
+        }
+
+        return new QueryCollection(values);
+    }
+}
