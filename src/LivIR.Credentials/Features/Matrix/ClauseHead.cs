@@ -15,6 +15,7 @@ public static class ClauseHead
         HoldsRule holds => Codes(holds.AnyOf),
         HoursRule hours => string.Create(CultureInfo.InvariantCulture, $"{hours.AtLeast:0.##} {names.UnitOf(hours.Categories)}"),
         PathwayStepRule step => names.Step(step.Pathway, step.Step),
+        WhenRule only => Of(only.Then, names),
         _ => Codes([.. Leaves(rule).OfType<HoldsRule>().SelectMany(h => h.AnyOf).Distinct()]),
     };
 
