@@ -11,7 +11,7 @@ namespace LivIR.Credentials.Rules.Requirements;
 /// <summary>A person has enough hours in a window. The last window that has ended decides; what was earned later never helps it, but for make-up and the running year.</summary>
 /// <param name="rule">The rule.</param>
 /// <param name="cycleType">The type whose periods are the person's own cycle; empty for other windows.</param>
-internal sealed class HoursPersonRule(HoursRule rule, TypeFacts? cycleType) : PersonRule
+internal sealed partial class HoursPersonRule(HoursRule rule, TypeFacts? cycleType) : PersonRule
 {
     private const short Window = 90;
     private const int FirstYear = 1990;
@@ -64,7 +64,7 @@ internal sealed class HoursPersonRule(HoursRule rule, TypeFacts? cycleType) : Pe
         }
         else
         {
-            var windows = Windows(person, asked, credits).ToList();
+            var windows = Windows(person, asked, credits, day).ToList();
             var deciding = windows.FindIndex(w => w.Decisive.Contains(day));
             AssessedWindow? running = windows.Find(w => w.Window.Contains(day)) is { Window.Until: not null } found ? found : null;
             if (deciding < 0)
@@ -82,12 +82,13 @@ internal sealed class HoursPersonRule(HoursRule rule, TypeFacts? cycleType) : Pe
     private string? FactMissing(PersonWork person) =>
         rule.Window.Kind == HoursWindowKind.Biennium && person.Person.BirthMonth is null ? "The birth month, on which the window depends, is not recorded." : null;
 
-    private IEnumerable<AssessedWindow> Windows(PersonWork person, Timeline asked, List<Credit> credits)
+    private IEnumerable<AssessedWindow> Windows(PersonWork person, Timeline asked, List<Credit> credits, DateOnly? day = null)
     {
         var first = asked.IsEmpty ? FirstYear : Math.Max(FirstYear, asked.Spans[0].From.Year);
-        var last = credits.Count == 0 ? first : Math.Max(first, credits.Max(c => c.CountsFor.Year));
+        var last = Math.Max(asked.IsEmpty ? first : asked.Spans[^1].From.Year, credits.Count == 0 ? first : Math.Max(first, credits.Max(c => c.CountsFor.Year)));
+        last = Math.Max(last, day?.Year ?? first);
 
-        // One window more than the last credit can reach: from there on nothing is earned yet.
+        // One window more than the last credit or the last arrival can reach: from there on nothing is earned yet. Whoever asks about a later day gets its window too.
         var reach = rule.Window.Kind == HoursWindowKind.CalendarYears ? (rule.Window.Length ?? 1) + 1 : Math.Max(2, (rule.Window.Length ?? 12) / 12) * 2;
         return AssessedWindows.Of(rule.Window, first, Math.Min(last + reach, 2250), person.Person.BirthMonth, Periods(person));
     }
