@@ -17,9 +17,10 @@ public sealed record Lapse(DateOnly From, DateOnly LastDay, bool Runs, IReadOnly
 /// <summary>How a person's clearance went in the years before a day.</summary>
 /// <param name="From">First day looked at.</param>
 /// <param name="Since">The first day ever on which the person was cleared while anything was asked; empty for never. What lies before it is no lapse.</param>
+/// <param name="Asked">Whether anything binding was asked in those years.</param>
 /// <param name="Lapses">Times without clearance after that day, earliest first.</param>
 /// <param name="Waivers">Waivers that held at some time in those years, earliest first.</param>
-public sealed record ClearanceHistory(DateOnly From, DateOnly? Since, IReadOnlyList<Lapse> Lapses, IReadOnlyList<WaiverFacts> Waivers)
+public sealed record ClearanceHistory(DateOnly From, DateOnly? Since, bool Asked, IReadOnlyList<Lapse> Lapses, IReadOnlyList<WaiverFacts> Waivers)
 {
     /// <summary>Looks back from a day.</summary>
     public static ClearanceHistory Of(PersonTimeline timeline, DateOnly day, int years)
@@ -32,6 +33,7 @@ public sealed record ClearanceHistory(DateOnly From, DateOnly? Since, IReadOnlyL
         return new ClearanceHistory(
             from,
             since,
+            asked.DaysIn(DateSpan.Through(from, day)) > 0,
             since is { } first ? [.. Find(asked.Except(timeline.Cleared), Later(first, from), day, binding)] : [],
             [.. timeline.Person.Waivers.Where(w => w.From <= day && w.Until > from).OrderBy(w => w.From)]);
     }

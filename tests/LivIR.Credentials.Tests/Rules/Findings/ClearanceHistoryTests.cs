@@ -35,7 +35,7 @@ public sealed class ClearanceHistoryTests
     {
         var history = Of([]);
 
-        Assert.Equal((null, 0), (history.Since, history.Lapses.Count));
+        Assert.Equal((null, true, 0), (history.Since, history.Asked, history.Lapses.Count));
     }
 
     [Theory]
