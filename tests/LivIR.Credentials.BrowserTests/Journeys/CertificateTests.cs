@@ -20,7 +20,7 @@ public sealed class CertificateTests(RunningApp app)
         await using (var holder = await app.SignInAsync("radiologist"))
         {
             await SendAsync(holder, "ACLS", "AHA-ACLS-77001");
-            await Expect(Holding(holder, Advanced)).ToContainTextAsync("In review");
+            await Expect(Section(holder, "In review").Locator("li", new() { HasText = Advanced })).ToContainTextAsync("Counts");
             Assert.Empty(holder.Errors);
         }
 
@@ -38,7 +38,7 @@ public sealed class CertificateTests(RunningApp app)
 
         await using var after = await app.SignInAsync("radiologist");
         await after.GoAsync("/me");
-        await Expect(Holding(after, Advanced)).ToContainTextAsync("Met");
+        await Expect(Section(after, "You hold").Locator("li", new() { HasText = Advanced })).ToContainTextAsync("Met");
     }
 
     [Fact]
@@ -63,7 +63,10 @@ public sealed class CertificateTests(RunningApp app)
 
         await using var after = await app.SignInAsync("radiologist");
         await after.GoAsync("/me");
-        await Expect(after.Page.GetByRole(AriaRole.Region, new() { Name = "Records and evidence" }).Locator("tr", new() { HasText = Laser })).ToContainTextAsync(Reason);
+        var sent = Section(after, "What I sent").Locator("li", new() { HasText = Laser });
+        await Expect(sent).ToContainTextAsync(Reason);
+        await sent.GetByRole(AriaRole.Link, new() { Name = "Send again" }).ClickAsync();
+        await Expect(after.Page.Locator("#type")).ToHaveValueAsync("LASER");
     }
 
     [Fact]
@@ -154,6 +157,6 @@ public sealed class CertificateTests(RunningApp app)
         await manager.UntilItListensAsync();
     }
 
-    private static ILocator Holding(Visit visit, string certificate) =>
-        visit.Page.GetByRole(AriaRole.Region, new() { Name = "What you hold" }).Locator("tr", new() { HasText = certificate });
+    private static ILocator Section(Visit visit, string heading) =>
+        visit.Page.Locator("section", new() { Has = visit.Page.GetByRole(AriaRole.Heading, new() { Name = heading }) });
 }

@@ -64,7 +64,7 @@ internal sealed partial class HoursPersonRule(HoursRule rule, TypeFacts? cycleTy
         }
         else
         {
-            var windows = Windows(person, asked, credits, day).ToList();
+            var windows = WindowsTo(day, person, asked, credits);
             var deciding = windows.FindIndex(w => w.Decisive.Contains(day));
             AssessedWindow? running = windows.Find(w => w.Window.Contains(day)) is { Window.Until: not null } found ? found : null;
             if (deciding < 0)
@@ -82,13 +82,12 @@ internal sealed partial class HoursPersonRule(HoursRule rule, TypeFacts? cycleTy
     private string? FactMissing(PersonWork person) =>
         rule.Window.Kind == HoursWindowKind.Biennium && person.Person.BirthMonth is null ? "The birth month, on which the window depends, is not recorded." : null;
 
-    private IEnumerable<AssessedWindow> Windows(PersonWork person, Timeline asked, List<Credit> credits, DateOnly? day = null)
+    private IEnumerable<AssessedWindow> Windows(PersonWork person, Timeline asked, List<Credit> credits)
     {
         var first = asked.IsEmpty ? FirstYear : Math.Max(FirstYear, asked.Spans[0].From.Year);
-        var last = Math.Max(asked.IsEmpty ? first : asked.Spans[^1].From.Year, credits.Count == 0 ? first : Math.Max(first, credits.Max(c => c.CountsFor.Year)));
-        last = Math.Max(last, day?.Year ?? first);
+        var last = credits.Count == 0 ? first : Math.Max(first, credits.Max(c => c.CountsFor.Year));
 
-        // One window more than the last credit or the last arrival can reach: from there on nothing is earned yet. Whoever asks about a later day gets its window too.
+        // One window more than the last credit can reach: from there on nothing is earned yet.
         var reach = rule.Window.Kind == HoursWindowKind.CalendarYears ? (rule.Window.Length ?? 1) + 1 : Math.Max(2, (rule.Window.Length ?? 12) / 12) * 2;
         return AssessedWindows.Of(rule.Window, first, Math.Min(last + reach, 2250), person.Person.BirthMonth, Periods(person));
     }

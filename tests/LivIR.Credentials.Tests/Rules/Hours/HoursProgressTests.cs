@@ -68,17 +68,6 @@ public sealed class HoursProgressTests
         Assert.Equal("0 of 10 credits from 1 Jan 2023 to 31 Dec 2024. So far 0 of 10 from 1 Jan 2024 to 31 Dec 2025.", finding.Explain(work, Now).Why);
     }
 
-    [Fact]
-    public void Who_comes_back_after_years_is_asked_for_the_months_since()
-    {
-        var (finding, work) = Finding(
-            new HoursWindow { Kind = HoursWindowKind.CalendarYears }, [], late: false, prorated: true, birthMonth: null, new DateOnly(2012, 1, 1), new DateOnly(2012, 2, 1), Day(2025, 3, 1));
-
-        Assert.Equal(FindingState.NotRequired, finding.StateOn(Now));
-        Assert.Equal(FindingState.NotMet, finding.StateOn(Now.AddYears(1)));
-        Assert.Equal(8, HoursProgress.Of(finding, work, Now)[0].Running!.Wanted!.Total);
-    }
-
     [Property(Arbitrary = [typeof(Days)])]
     public void The_window_told_agrees_with_the_state_of_the_clause(DatedAmount[] amounts, byte kind, bool late, bool prorated, short at)
     {
@@ -110,7 +99,7 @@ public sealed class HoursProgressTests
         return Assert.Single(HoursProgress.Of(finding, work, Now));
     }
 
-    private static (ClauseFinding Finding, PersonWork Work) Finding(HoursWindow window, IReadOnlyList<Credit> credits, bool late, bool prorated, int? birthMonth, params DateOnly[] comesAndGoes)
+    private static (ClauseFinding Finding, PersonWork Work) Finding(HoursWindow window, IReadOnlyList<Credit> credits, bool late, bool prorated, int? birthMonth)
     {
         var rule = new HoursRule { AtLeast = 10, Categories = ["C"], Window = window, RunningYearCounts = late, ProRated = prorated };
         var catalogue = Held.Catalogue(new CatalogueSource
@@ -122,11 +111,6 @@ public sealed class HoursProgressTests
         });
         var work = new PersonWork(catalogue);
         var person = Held.Person(Vienna) with { Training = credits, BirthMonth = birthMonth };
-        if (comesAndGoes.Length > 0)
-        {
-            person = person with { Places = [.. comesAndGoes.Chunk(2).Select(span => person.Places[0] with { From = span[0], Until = span.Length > 1 ? span[1] : null })] };
-        }
-
         return (Assert.Single(PersonTimeline.Evaluate(person, work).Findings), work);
     }
 }

@@ -43,6 +43,9 @@ public sealed record MyView
     /// <summary>The answer, for each facility; most people have one.</summary>
     public required IReadOnlyList<MyAnswer> Answers { get; init; }
 
+    /// <summary>Whether nothing binding is open; what is missing then comes after what ends soon.</summary>
+    public required bool IsCleared { get; init; }
+
     /// <summary>What ends soon, the first to end first.</summary>
     public required IReadOnlyList<SoonEntry> Soon { get; init; }
 
@@ -71,6 +74,7 @@ public sealed record MyView
         return new MyView
         {
             Answers = MyAnswers.Of(file),
+            IsCleared = file.Status.Cleared,
             Soon = MySoon.Of(file, soon, records),
             Missing = MyMissing.Of(file),
             InReview = [.. file.Status.Holdings.Except(soon).Where(h => h.Waiting is not null && records.ContainsKey(h.Waiting.Id)).Select(h => new WaitingEntry(h.Type.Name, records[h.Waiting!.Id]))],
