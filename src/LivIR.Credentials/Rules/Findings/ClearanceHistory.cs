@@ -8,7 +8,7 @@ namespace LivIR.Credentials.Rules.Findings;
 /// <param name="LastDay">Last day; the day asked about where it still runs.</param>
 /// <param name="Runs">Whether it still runs on the day asked about.</param>
 /// <param name="Obstacles">The clauses that stood in the way on its first day.</param>
-public sealed record Lapse(DateOnly From, DateOnly LastDay, bool Runs, IReadOnlyList<ClauseFinding> Obstacles)
+public sealed record ClearanceLapse(DateOnly From, DateOnly LastDay, bool Runs, IReadOnlyList<ClauseFinding> Obstacles)
 {
     /// <summary>How many days it is long.</summary>
     public int Days => LastDay.DayNumber - From.DayNumber + 1;
@@ -20,7 +20,7 @@ public sealed record Lapse(DateOnly From, DateOnly LastDay, bool Runs, IReadOnly
 /// <param name="Asked">Whether anything binding was asked in those years.</param>
 /// <param name="Lapses">Times without clearance after that day, earliest first.</param>
 /// <param name="Waivers">Waivers that held at some time in those years, earliest first.</param>
-public sealed record ClearanceHistory(DateOnly From, DateOnly? Since, bool Asked, IReadOnlyList<Lapse> Lapses, IReadOnlyList<WaiverFacts> Waivers)
+public sealed record ClearanceHistory(DateOnly From, DateOnly? Since, bool Asked, IReadOnlyList<ClearanceLapse> Lapses, IReadOnlyList<WaiverFacts> Waivers)
 {
     /// <summary>Looks back from a day.</summary>
     public static ClearanceHistory Of(PersonTimeline timeline, DateOnly day, int years)
@@ -38,9 +38,9 @@ public sealed record ClearanceHistory(DateOnly From, DateOnly? Since, bool Asked
             [.. timeline.Person.Waivers.Where(w => w.From <= day && w.Until > from).OrderBy(w => w.From)]);
     }
 
-    private static IEnumerable<Lapse> Find(Timeline open, DateOnly from, DateOnly day, List<ClauseFinding> binding) => open
+    private static IEnumerable<ClearanceLapse> Find(Timeline open, DateOnly from, DateOnly day, List<ClauseFinding> binding) => open
         .Clip(DateSpan.Through(from, day)).Spans
-        .Select(span => new Lapse(span.From, span.LastDay!.Value, span.LastDay == day, [.. binding.Where(f => !f.Clear.Contains(span.From))]));
+        .Select(span => new ClearanceLapse(span.From, span.LastDay!.Value, span.LastDay == day, [.. binding.Where(f => !f.Clear.Contains(span.From))]));
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }
