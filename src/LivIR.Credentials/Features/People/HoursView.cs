@@ -1,4 +1,5 @@
 using System.Globalization;
+using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Rules.Hours;
@@ -21,8 +22,32 @@ public sealed record HoursView(ClauseFinding Finding, FindingState State, HoursP
     {
         var work = new PersonWork(catalogue);
         return [.. status.Of.Findings.Where(f => f.Asked.Contains(status.Day))
-            .SelectMany(f => HoursProgress.Of(f, work, status.Day).Select(p => new HoursView(f, f.StateOn(status.Day), p, catalogue.Names.UnitOf(p.Rule.Categories), catalogue.Names)))];
+            .SelectMany(f => HoursProgress.Of(f, work, status.Day).Where(p => IsTold(f.StateOn(status.Day), p)).Select(p => new HoursView(f, f.StateOn(status.Day), p, catalogue.Names.UnitOf(p.Rule.Categories), catalogue.Names)))];
     }
+
+    // A clause that something else meets, or that is not asked at all, needs no hours. What is not due yet is worth knowing.
+    private static bool IsTold(FindingState state, HoursProgress progress) => state switch
+    {
+        FindingState.NotRequired => progress is { Running: not null, Deciding: null or { Wanted: null } },
+        FindingState.Met or FindingState.Expiring => (progress.Deciding ?? progress.Running)?.IsEnough == true,
+        _ => true,
+    };
+
+    /// <summary>What is counted: "CME, Category 1".</summary>
+    public string Subject => Progress.Rule.Categories.Count <= 2
+        ? Names.Categories(Progress.Rule.Categories)
+        : string.Create(CultureInfo.InvariantCulture, $"{Names.Categories([Progress.Rule.Categories[0]])} and {Progress.Rule.Categories.Count - 1} other kinds");
+
+    /// <summary>What is asked: "15 credits in 2 full calendar years".</summary>
+    public string Asked => $"{Amount(Progress.Rule.AtLeast)} {Unit} {Progress.Rule.Window switch
+    {
+        { Kind: HoursWindowKind.CalendarYears, Length: null or 1 } => "in a full calendar year",
+        { Kind: HoursWindowKind.CalendarYears, Length: { } years } => string.Create(CultureInfo.InvariantCulture, $"in {years} full calendar years"),
+        { Kind: HoursWindowKind.RollingMonths, Length: var months } => string.Create(CultureInfo.InvariantCulture, $"in the last {months} months"),
+        { Kind: HoursWindowKind.SharedCycle, Length: var months } => string.Create(CultureInfo.InvariantCulture, $"in the common cycle of {months} months"),
+        { Kind: HoursWindowKind.Biennium } => "in two years from birth month to birth month",
+        _ => "in the period of the credential",
+    }}";
 
     /// <summary>The windows to tell about: the one that decides, and the one that runs.</summary>
     public IEnumerable<(string Title, HoursInWindow Window)> Told

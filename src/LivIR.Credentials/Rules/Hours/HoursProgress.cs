@@ -25,11 +25,29 @@ public sealed record HoursInWindow(DateSpan Window, DateSpan Decisive, HoursAske
 public sealed record HoursProgress(
     HoursRule Rule, IReadOnlyList<HoursInWindow> Windows, HoursInWindow? Deciding, HoursInWindow? Running, string? Missing = null)
 {
-    /// <summary>How far a person is with every hours rule of a clause.</summary>
+    /// <summary>The part of what is asked that is there, from nought to one: the smallest of the whole and its quotas.</summary>
+    public decimal Share => (Deciding ?? Running) is not { } window ? 0
+        : window.Wanted is not { } wanted ? 1
+        : window.Sum.Quotas.Zip(wanted.Quotas).Prepend((window.Sum.Total, wanted.Total)).Min(pair => pair.Item2 <= 0 ? 1 : Math.Min(1, pair.Item1 / pair.Item2));
+
+    /// <summary>How far a person is with the hours of a clause. Of alternatives the nearest is told; of parts that are all needed, each.</summary>
     /// <param name="finding">The clause for the person.</param>
     /// <param name="work">The workspace.</param>
     /// <param name="day">The day.</param>
-    public static IReadOnlyList<HoursProgress> Of(ClauseFinding finding, PersonWork work, DateOnly day) =>
-        [.. ClauseParts.Of(finding.Clause).OfType<HoursRule>().Select(rule =>
-            new HoursPersonRule(rule, rule.Window.Type is { } type ? work.Catalogue.Type(type) : null).Progress(work.Take(finding.Person), finding.Asked, day))];
+    public static IReadOnlyList<HoursProgress> Of(ClauseFinding finding, PersonWork work, DateOnly day)
+    {
+        work.Take(finding.Person);
+        return Told(ClauseParts.Rule(finding.Clause));
+
+        IReadOnlyList<HoursProgress> Told(RequirementRule rule) => rule switch
+        {
+            HoursRule hours => [new HoursPersonRule(hours, hours.Window.Type is { } type ? work.Catalogue.Type(type) : null).Progress(work, finding.Asked, day)],
+            AnyOfRule any => Nearest(any.Rules, 1),
+            AtLeastRule some => Nearest(some.Rules, some.Count),
+            _ => [.. ClauseParts.Answers(rule).SelectMany(Told)],
+        };
+
+        IReadOnlyList<HoursProgress> Nearest(IReadOnlyList<RequirementRule> parts, int count) =>
+            [.. parts.Select(Told).Where(told => told.Count > 0).OrderByDescending(told => told.Min(p => p.Share)).Take(count).SelectMany(told => told)];
+    }
 }

@@ -124,6 +124,17 @@ public sealed class PersonAxisTests
 
         Assert.Equal(["2024 1 20 hours", "2025 0.25 5 of 10", "2026 0.2 4 of 10 so far"], row.Steps.Where(s => s.From.Year >= 2024 && s.From.Year < 2027).Select(s => FormattableString.Invariant($"{s.From.Year} {s.Share:0.##} {s.Text}")));
         Assert.Equal((0.5, FindingState.NotMet, "5 of 10"), (row.Goal, row.State, row.Until));
+        Assert.Equal(("C", "10 hours in a full calendar year"), (row.Title, row.About));
+    }
+
+    [Fact]
+    public void Hours_of_a_clause_that_something_else_meets_are_not_drawn()
+    {
+        var hours = new HoursRule { AtLeast = 10, Categories = ["C"], Window = new HoursWindow { Kind = HoursWindowKind.CalendarYears } };
+        var clause = Samples.Requirement("T", r => r.Rule = new AnyOfRule { Rules = [new HoldsRule { AnyOf = ["T"] }, hours] });
+
+        Assert.DoesNotContain(Axis([clause], Held.Person(Vienna, Held.Record(expires: Day(2026, 1, 1))), all: true).Groups, g => g.Title == "Hours and steps");
+        Assert.Contains(Axis([clause], Held.Person(Vienna), all: true).Groups, g => g.Title == "Hours and steps");
     }
 
     [Fact]

@@ -68,6 +68,19 @@ public sealed class HoursProgressTests
         Assert.Equal("0 of 10 credits from 1 Jan 2023 to 31 Dec 2024. So far 0 of 10 from 1 Jan 2024 to 31 Dec 2025.", finding.Explain(work, Now).Why);
     }
 
+    [Fact]
+    public void Of_alternatives_the_nearest_is_told_and_of_parts_that_are_all_needed_each()
+    {
+        var years = new HoursWindow { Kind = HoursWindowKind.CalendarYears };
+        HoursRule Asks(decimal amount) => new() { AtLeast = amount, Categories = ["C"], Window = years };
+        RequirementRule either = new AnyOfRule { Rules = [Asks(100), new HoldsRule { AnyOf = ["T"] }, Asks(20)] };
+        RequirementRule both = new AllOfRule { Rules = [Asks(100), Asks(20)] };
+
+        Assert.Equal([20], Of(either, Earned(2024, 9)).Select(p => p.Rule.AtLeast));
+        Assert.Equal([100, 20], Of(both, Earned(2024, 9)).Select(p => p.Rule.AtLeast));
+        Assert.Equal([0.09m, 0.45m], Of(both, Earned(2024, 9)).Select(p => p.Share));
+    }
+
     [Property(Arbitrary = [typeof(Days)])]
     public void The_window_told_agrees_with_the_state_of_the_clause(DatedAmount[] amounts, byte kind, bool late, bool prorated, short at)
     {
@@ -101,7 +114,17 @@ public sealed class HoursProgressTests
 
     private static (ClauseFinding Finding, PersonWork Work) Finding(HoursWindow window, IReadOnlyList<Credit> credits, bool late, bool prorated, int? birthMonth)
     {
-        var rule = new HoursRule { AtLeast = 10, Categories = ["C"], Window = window, RunningYearCounts = late, ProRated = prorated };
+        return Finding(new HoursRule { AtLeast = 10, Categories = ["C"], Window = window, RunningYearCounts = late, ProRated = prorated }, credits, birthMonth);
+    }
+
+    private static IReadOnlyList<HoursProgress> Of(RequirementRule rule, params Credit[] credits)
+    {
+        var (finding, work) = Finding(rule, credits, birthMonth: null);
+        return HoursProgress.Of(finding, work, Now);
+    }
+
+    private static (ClauseFinding Finding, PersonWork Work) Finding(RequirementRule rule, IReadOnlyList<Credit> credits, int? birthMonth)
+    {
         var catalogue = Held.Catalogue(new CatalogueSource
         {
             Types = [Samples.Type("T")],

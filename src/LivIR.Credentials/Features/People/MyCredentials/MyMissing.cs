@@ -37,7 +37,8 @@ internal static class MyMissing
         }
 
         var parts = ClauseParts.Of(finding.Clause);
-        return parts.OfType<HoldsRule>().FirstOrDefault() is { } holds ? ("Add this certificate", AppLinks.AddCredentialOf(holds.AnyOf[0]))
+        return finding.State == FindingState.NotMet && parts.OfType<HoursRule>().Any() ? ("Add training", AppLinks.AddTraining)
+            : parts.OfType<HoldsRule>().FirstOrDefault() is { } holds ? ("Add this certificate", AppLinks.AddCredentialOf(holds.AnyOf[0]))
             : parts.OfType<HoursRule>().Any() ? ("Add training", AppLinks.AddTraining)
             : null;
     }

@@ -26,9 +26,10 @@ internal static class RequirementRows
     {
         var windows = hours.Progress.Windows.Where(w => question.Scale.Place(w.Decisive.From, w.Decisive.Until) is not null).ToList();
         var highest = windows.Select(w => Math.Max(w.Sum.Total, w.Wanted?.Total ?? 0)).Append(hours.Progress.Rule.AtLeast).Max();
-        return new AxisRow(hours.Finding.Clause.Requirement.Title)
+        return new AxisRow(hours.Subject)
         {
             Code = hours.Finding.Clause.Label,
+            About = hours.Asked,
             Steps = [.. windows.Select(w => Step(question, hours, w, highest))],
             Goal = highest == 0 ? null : (double)(hours.Progress.Rule.AtLeast / highest),
             State = hours.State,
