@@ -39,7 +39,7 @@ public sealed record HoursView(ClauseFinding Finding, FindingState State, HoursP
         : string.Create(CultureInfo.InvariantCulture, $"{Names.Categories([Progress.Rule.Categories[0]])} and {Progress.Rule.Categories.Count - 1} other kinds");
 
     /// <summary>What is asked: "15 credits in 2 full calendar years".</summary>
-    public string Asked => $"{Amount(Progress.Rule.AtLeast)} {Unit} {Progress.Rule.Window switch
+    public string Asked => $"{Of(Progress.Rule.AtLeast)} {Progress.Rule.Window switch
     {
         { Kind: HoursWindowKind.CalendarYears, Length: null or 1 } => "in a full calendar year",
         { Kind: HoursWindowKind.CalendarYears, Length: { } years } => string.Create(CultureInfo.InvariantCulture, $"in {years} full calendar years"),
@@ -83,6 +83,9 @@ public sealed record HoursView(ClauseFinding Finding, FindingState State, HoursP
             }
         }
     }
+
+    /// <summary>"22 credits".</summary>
+    public string Of(decimal amount) => $"{Amount(amount)} {(amount == 1 ? Unit.TrimEnd('s') : Unit)}";
 
     /// <summary>An amount without needless digits.</summary>
     public static string Amount(decimal amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);

@@ -43,6 +43,14 @@ public sealed class PersonAxisTests
     }
 
     [Fact]
+    public void A_refused_record_leaves_the_day_from_which_it_is_missing()
+    {
+        var row = Row("The T", [Samples.Requirement("T", r => r.EffectiveFrom = Day(2025, 3, 1))], Held.Record(standing: Standing.Rejected));
+
+        Assert.Equal((FindingState.Missing, "since 1 Mar 2025"), (row.State, row.Until));
+    }
+
+    [Fact]
     public void A_refused_record_is_not_drawn() => Assert.Empty(Row("The T", [], Held.Record(standing: Standing.Rejected)).Bars);
 
     [Fact]

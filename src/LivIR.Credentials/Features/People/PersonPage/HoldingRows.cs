@@ -31,7 +31,7 @@ internal static class HoldingRows
             Bars = [.. bars, .. open],
             Labels = [.. open.Where(bar => bar.Kind == AxisKind.Open).Select(bar => Lapsed(bar, question.Day))],
             State = state,
-            Until = UntilWords(holding, state),
+            Until = UntilWords(holding, state) ?? (state.CountsAsNotMet() && open.Find(bar => bar.Kind == AxisKind.Open && bar.Until > question.Day) is { } now ? $"since {DayText.Of(now.From)}" : null),
             Remark = holding.Waiting is { Standing: Standing.Pending } && state != FindingState.InReview ? "renewal in review" : null,
             IsFirst = question.EndsFirst.Contains(holding.Type.Code),
         };

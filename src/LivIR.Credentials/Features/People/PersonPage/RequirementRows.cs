@@ -48,7 +48,7 @@ internal static class RequirementRows
         var text = window.Wanted is null ? "nothing due"
             : running && !window.IsEnough ? $"{amount} of {HoursView.Amount(window.Wanted.Total)} so far"
             : running ? $"{amount} already"
-            : window.IsEnough ? $"{amount} {hours.Unit}"
+            : window.IsEnough ? hours.Of(window.Sum.Total)
             : $"{amount} of {HoursView.Amount(window.Wanted.Total)}";
         return new AxisStep(kind, window.Decisive.From, window.Decisive.Until, highest == 0 ? 0 : (double)(window.Sum.Total / highest), text, $"from {DayText.Of(window.Decisive.From)}: {hours.Words(window)}");
     }
