@@ -69,11 +69,15 @@ public static class AppLinks
     /// <summary>Renew the credential with this id.</summary>
     public static string Renew(Guid credential) => $"{AddCredential}?renews={credential}";
 
+    /// <summary>Add a credential of one's own, of this type.</summary>
+    public static string AddCredentialOf(string type) => $"{AddCredential}?type={Uri.EscapeDataString(type)}";
+
     /// <summary>One person.</summary>
     public static string Person(Guid id) => $"{People}/{id}";
 
-    /// <summary>Add a credential for someone else, or renew one of theirs.</summary>
-    public static string AddCredentialFor(Guid person, Guid? renews = null) => $"{Person(person)}/credentials/new{(renews is { } id ? $"?renews={id}" : "")}";
+    /// <summary>Add a credential for someone else, of a type where one is named, or renew one of theirs.</summary>
+    public static string AddCredentialFor(Guid person, Guid? renews = null, string? type = null) =>
+        $"{Person(person)}/credentials/new{(renews is { } id ? $"?renews={id}" : type is not null ? $"?type={Uri.EscapeDataString(type)}" : "")}";
 
     /// <summary>Record a look-up of a credential's status.</summary>
     public static string CheckStatus(Guid credential) => $"/credentials/{credential}/status";

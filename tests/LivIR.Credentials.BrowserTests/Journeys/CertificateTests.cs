@@ -20,7 +20,7 @@ public sealed class CertificateTests(RunningApp app)
         await using (var holder = await app.SignInAsync("radiologist"))
         {
             await SendAsync(holder, "ACLS", "AHA-ACLS-77001");
-            await Expect(Holding(holder, Advanced)).ToContainTextAsync("In review");
+            await Expect(Section(holder, "In review").Locator("li", new() { HasText = Advanced })).ToContainTextAsync("Counts");
             Assert.Empty(holder.Errors);
         }
 
@@ -31,14 +31,14 @@ public sealed class CertificateTests(RunningApp app)
             await Expect(manager.Page.Locator("dl.facts")).ToContainTextAsync("AHA-ACLS-77001");
             await manager.Page.GetByLabel("seen the document").CheckAsync();
             await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
-            await manager.Page.WaitForURLAsync("**/review");
+            await manager.Page.WaitForURLAsync("**/review?decided=*");
             await Expect(manager.Page.Locator("main")).Not.ToContainTextAsync(Advanced);
             Assert.Empty(manager.Errors);
         }
 
         await using var after = await app.SignInAsync("radiologist");
         await after.GoAsync("/me");
-        await Expect(Holding(after, Advanced)).ToContainTextAsync("Met");
+        await Expect(Section(after, "You hold").Locator("li", new() { HasText = Advanced })).ToContainTextAsync("Met");
     }
 
     [Fact]
@@ -53,17 +53,21 @@ public sealed class CertificateTests(RunningApp app)
         await using (var manager = await app.SignInAsync("manager"))
         {
             await OpenReviewAsync(manager, Laser);
-            await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
-            await Expect(manager.Page.Locator("main")).ToContainTextAsync("Say why");
+            await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Reject…" }).ClickAsync();
+            await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Reject certificate" }).ClickAsync();
+            await Expect(manager.Page.Locator(".field:has(#reason) .field-error")).ToContainTextAsync("Say why");
             await manager.Page.Locator("#reason").FillAsync(Reason);
             await manager.Page.Locator("#reason").BlurAsync();
-            await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Reject" }).ClickAsync();
-            await manager.Page.WaitForURLAsync("**/review");
+            await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Reject certificate" }).ClickAsync();
+            await manager.Page.WaitForURLAsync("**/review?decided=*");
         }
 
         await using var after = await app.SignInAsync("radiologist");
         await after.GoAsync("/me");
-        await Expect(after.Page.GetByRole(AriaRole.Region, new() { Name = "Records and evidence" }).Locator("tr", new() { HasText = Laser })).ToContainTextAsync(Reason);
+        var sent = Section(after, "What I sent").Locator("li", new() { HasText = Laser });
+        await Expect(sent).ToContainTextAsync(Reason);
+        await sent.GetByRole(AriaRole.Link, new() { Name = "Send again" }).ClickAsync();
+        await Expect(Chosen(after)).ToHaveAttributeAsync("aria-label", "LASER");
     }
 
     [Fact]
@@ -74,7 +78,7 @@ public sealed class CertificateTests(RunningApp app)
         await FillAsync(holder, "PALS", "AHA-PALS-1", Today.AddDays(-20), null);
         await DropAsync(holder, "certificate.pdf", SampleFiles.Program());
         await Expect(holder.Page.Locator(".drop .field-error")).ToContainTextAsync("Only PDF, JPEG and PNG");
-        await Expect(holder.Page.Locator("#type")).ToHaveValueAsync("PALS");
+        await Expect(Chosen(holder)).ToHaveAttributeAsync("aria-label", "PALS");
         await Expect(holder.Page.Locator("#number")).ToHaveValueAsync("AHA-PALS-1");
         await Expect(holder.Page.Locator("#issued")).ToHaveValueAsync(Today.AddDays(-20).ToString("d MMM yyyy", CultureInfo.InvariantCulture));
     }
@@ -86,7 +90,7 @@ public sealed class CertificateTests(RunningApp app)
         await holder.GoAsync("/me/credentials/new");
         await FillAsync(holder, "PALS", "AHA-PALS-2", Today.AddDays(-20), Today.AddDays(-40));
         await DropAsync(holder, "certificate.pdf", SampleFiles.Pdf());
-        await Expect(holder.Page.Locator("#file-state")).ToContainTextAsync("certificate.pdf is here");
+        await Expect(holder.Page.Locator(".drop-state")).ToContainTextAsync("certificate.pdf is here");
         await holder.Page.GetByRole(AriaRole.Button, new() { Name = "Send for review" }).ClickAsync();
         await Expect(holder.Page.Locator(".field:has(#expires) .field-error")).ToContainTextAsync("lies before the day of issue");
         await Expect(holder.Page.Locator("#number")).ToHaveValueAsync("AHA-PALS-2");
@@ -101,14 +105,14 @@ public sealed class CertificateTests(RunningApp app)
         await holder.UntilItListensAsync();
         await FillAsync(holder, type, number, Today.AddDays(-30), null);
         await DropAsync(holder, "certificate.pdf", SampleFiles.Pdf());
-        await Expect(holder.Page.Locator("#file-state")).ToContainTextAsync("certificate.pdf is here");
+        await Expect(holder.Page.Locator(".drop-state")).ToContainTextAsync("certificate.pdf is here");
         await holder.Page.GetByRole(AriaRole.Button, new() { Name = "Send for review" }).ClickAsync();
         await holder.Page.WaitForURLAsync("**/me?sent=true");
     }
 
     private static async Task FillAsync(Visit holder, string type, string number, DateOnly issued, DateOnly? expires)
     {
-        await holder.Page.Locator("#type").SelectOptionAsync(type);
+        await ChooseAsync(holder, type);
         await holder.Page.Locator("#number").FillAsync(number);
         await TypeDayAsync(holder, "#issued", issued);
         if (expires is { } day)
@@ -117,6 +121,16 @@ public sealed class CertificateTests(RunningApp app)
         }
     }
 
+    private static async Task ChooseAsync(Visit holder, string type)
+    {
+        await holder.Page.Locator(".rz-dropdown:has(#type)").ClickAsync();
+        await holder.Page.Locator(".rz-dropdown-panel.rz-open input").FillAsync(type);
+        await holder.Page.Locator(".rz-dropdown-panel.rz-open .rz-dropdown-item", new() { HasText = $"· {type}" }).First.ClickAsync();
+        await Expect(Chosen(holder)).ToHaveAttributeAsync("aria-label", type);
+    }
+
+    private static ILocator Chosen(Visit holder) => holder.Page.Locator("#type");
+
     private static async Task TypeDayAsync(Visit holder, string field, DateOnly day)
     {
         await holder.Page.Locator(field).FillAsync(day.ToString("d.M.yyyy", CultureInfo.InvariantCulture));
@@ -124,17 +138,8 @@ public sealed class CertificateTests(RunningApp app)
         await Expect(holder.Page.Locator($".date-field:has({field}) output")).ToHaveTextAsync(day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Lets a file fall on the field, as a hand would.</summary>
-    private static async Task DropAsync(Visit holder, string name, byte[] bytes)
-    {
-        var files = await holder.Page.EvaluateHandleAsync(
-            "([name, text]) => { const t = new DataTransfer(); t.items.add(new File([Uint8Array.from(atob(text), c => c.charCodeAt(0))], name, { type: 'application/pdf' })); return t; }",
-            new[] { name, Convert.ToBase64String(bytes) });
-        await holder.Page.EvalOnSelectorAsync(
-            "#file",
-            "(input, t) => { input.files = t.files; input.dispatchEvent(new Event('change', { bubbles: true })); }",
-            files);
-    }
+    private static Task DropAsync(Visit holder, string name, byte[] bytes) =>
+        holder.Page.Locator(".drop input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = bytes });
 
     private static async Task OpenPersonAsync(Visit manager)
     {
@@ -154,6 +159,6 @@ public sealed class CertificateTests(RunningApp app)
         await manager.UntilItListensAsync();
     }
 
-    private static ILocator Holding(Visit visit, string certificate) =>
-        visit.Page.GetByRole(AriaRole.Region, new() { Name = "What you hold" }).Locator("tr", new() { HasText = certificate });
+    private static ILocator Section(Visit visit, string heading) =>
+        visit.Page.Locator("section", new() { Has = visit.Page.GetByRole(AriaRole.Heading, new() { Name = heading }) });
 }

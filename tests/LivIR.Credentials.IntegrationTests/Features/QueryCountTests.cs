@@ -23,7 +23,7 @@ public sealed class QueryCountTests : IDisposable
         _counting = new Counting(_database.ConnectionString);
     }
 
-    public static TheoryData<string> Lists => ["register", "register, all", "expiring", "review", "credentials"];
+    public static TheoryData<string> Lists => ["register", "register, all", "register, open", "expiring", "review", "credentials"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -60,6 +60,7 @@ public sealed class QueryCountTests : IDisposable
         {
             "register" => new StaffRegisterReader(_counting, _hospital.People).ReadAsync(scope, new StaffRegisterQuery(new PeopleFilter()), AskedDays.Today, Ct),
             "register, all" => new StaffRegisterReader(_counting, _hospital.People).ReadAllAsync(scope, new StaffRegisterQuery(new PeopleFilter()), AskedDays.Today, Ct),
+            "register, open" => new StaffRegisterReader(_counting, _hospital.People).ReadAsync(scope, new StaffRegisterQuery(new PeopleFilter(), Status: "open", Sort: "until"), AskedDays.Today, Ct),
             "expiring" => new ExpiringReader(_counting, _hospital.People).ReadAsync(scope, ExpiringQuery.Usual, AskedDays.Today, Ct),
             "review" => new ReviewReader(_counting, _hospital.Statuses).QueueAsync(scope, Ct),
             _ => new CredentialRegisterReader(_counting, _hospital.People).ReadAllAsync(scope, new CredentialRegisterQuery(new PeopleFilter()), AskedDays.Today, Ct),

@@ -36,11 +36,12 @@ public sealed class ReportTests : IDisposable
     [InlineData("name", false)]
     [InlineData("name", true)]
     [InlineData("number", true)]
+    [InlineData("until", true)]
     public async Task The_staff_report_has_the_rows_and_the_order_of_the_register(string sort, bool descending)
     {
         var reader = new StaffRegisterReader(_database, _hospital.People);
         var scope = _hospital.Acting(departments: _hospital.A).Scope;
-        var rows = await reader.ReadAllAsync(scope, new StaffRegisterQuery(new PeopleFilter(), sort, descending), AskedDays.Today, Ct);
+        var (rows, _) = await reader.ReadAllAsync(scope, new StaffRegisterQuery(new PeopleFilter(), null, sort, descending), AskedDays.Today, Ct);
 
         var column = await ColumnAsync(new StaffReport(reader, Writer), "Name", sort, descending);
 

@@ -15,6 +15,23 @@ public sealed record AskedDays(DateOnly? AsOf = null, DateOnly? KnownOn = null)
     /// <summary>Whether it is the usual question.</summary>
     public bool IsToday => AsOf is null && KnownOn is null;
 
+    /// <summary>An address with these days, so that a link from a page of another day leads to the same day.</summary>
+    public string On(string link)
+    {
+        var asked = new Dictionary<string, string?>();
+        Add("asOf", AsOf);
+        Add("knownOn", KnownOn);
+        return asked.Count == 0 ? link : Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(link, asked);
+
+        void Add(string key, DateOnly? day)
+        {
+            if (day is { } named)
+            {
+                asked.Add(key, named.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
     /// <summary>Reads the days of an address or a command; days outside 1900 to 2200 are refused in words.</summary>
     /// <param name="asOf">The day asked about, as it was typed.</param>
     /// <param name="knownOn">The day of knowledge, as it was typed.</param>

@@ -54,9 +54,12 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
             return null;
         }
 
-        var place = places.OrderByDescending(p => p.Until is null).ThenByDescending(p => p.From).FirstOrDefault();
-        return days.KnownAt(place is not null && zones.TryGetValue(place.FacilityId, out var zone) ? zone : TimeZoneInfo.Utc);
+        return days.KnownAt(ZoneOf(places.Select(p => (p.FacilityId, p.From, p.Until)), zones));
     }
+
+    /// <summary>The time zone of a person: that of the place that is open, the latest of them, or else of the last one.</summary>
+    public static TimeZoneInfo ZoneOf(IEnumerable<(Guid FacilityId, DateOnly From, DateOnly? Until)> places, IReadOnlyDictionary<Guid, TimeZoneInfo> zones) =>
+        places.OrderByDescending(p => p.Until is null).ThenByDescending(p => p.From).Select(p => zones.GetValueOrDefault(p.FacilityId)).FirstOrDefault() ?? TimeZoneInfo.Utc;
 
     private Task<List<RecordRow>> RecordsAsync(IQueryable<Guid> ids, CancellationToken ct) => db.Credentials
         .Where(c => ids.Contains(c.StaffMemberId) && (_latest == null ? c.SupersededAt == null : c.RecordedAt < _latest))

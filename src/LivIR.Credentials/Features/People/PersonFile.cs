@@ -1,83 +1,93 @@
-using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.People;
-using LivIR.Credentials.Data.Model.Training;
-using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
-using LivIR.Credentials.Shared.Changes;
-using LivIR.Credentials.Shared.Security;
-using Microsoft.EntityFrameworkCore;
+using LivIR.Credentials.Rules.Time;
 
 namespace LivIR.Credentials.Features.People;
 
-/// <summary>Everything on one person's page.</summary>
-public sealed record PersonFile(
-    StaffMember Person,
-    string Profession,
-    CatalogueFacts Catalogue,
-    PersonStatus Status,
-    IReadOnlyList<Credential> Records,
-    IReadOnlyList<TrainingRecord> Training,
-    IReadOnlyList<PathwayLine> Pathway,
-    string? PathwayName,
-    IReadOnlyList<HistoryLine> History);
+/// <summary>Everything on one person's page, as it was known on the day of knowledge.</summary>
+public sealed record PersonFile
+{
+    /// <summary>Who.</summary>
+    public required StaffMember Person { get; init; }
 
-/// <summary>One step of the person's way.</summary>
-public sealed record PathwayLine(string Name, string? Note, int? Target, string? Unit, int? Count, DateOnly? CompletedOn, bool Historic);
+    /// <summary>The days of the question.</summary>
+    public required AskedDays Days { get; init; }
 
-/// <summary>One line of the person's history: when, who, what, and which values became which.</summary>
+    /// <summary>The catalogue of the evaluation.</summary>
+    public required CatalogueFacts Catalogue { get; init; }
+
+    /// <summary>The person evaluated on the day.</summary>
+    public required PersonStatus Status { get; init; }
+
+    /// <summary>Where the person works, worked and will work, the latest first.</summary>
+    public required IReadOnlyList<PlaceLine> Places { get; init; }
+
+    /// <summary>Credentials, those of one type together, the newest first.</summary>
+    public required IReadOnlyList<RecordLine> Records { get; init; }
+
+    /// <summary>Activities, the newest first.</summary>
+    public required IReadOnlyList<TrainingLine> Training { get; init; }
+
+    /// <summary>The way to board certification; empty for somebody who is on none.</summary>
+    public required PathwayView? Pathway { get; init; }
+
+    /// <summary>What was changed, the newest first.</summary>
+    public required IReadOnlyList<HistoryLine> History { get; init; }
+
+    /// <summary>The day asked about.</summary>
+    public DateOnly Day => Status.Day;
+
+    /// <summary>The places that hold on the day.</summary>
+    public IReadOnlyList<PlaceLine> PlacesNow => [.. Places.Where(p => p.From <= Day && !(p.Until <= Day))];
+
+    /// <summary>The facilities whose clauses are asked on the day, by name.</summary>
+    public IReadOnlyList<FacilityFacts> Facilities => [.. Status.Findings.Select(f => f.Facility).DistinctBy(f => f.Id).OrderBy(f => f.Name, StringComparer.InvariantCulture)];
+}
+
+/// <summary>A dated place of work as people read it.</summary>
+/// <param name="FacilityCode">The facility's code.</param>
+/// <param name="Facility">The facility's name.</param>
+/// <param name="City">Where it is.</param>
+/// <param name="Department">The department's name.</param>
+/// <param name="Profession">The profession's name.</param>
+/// <param name="From">First day.</param>
+/// <param name="Until">First day on which it no longer holds; empty while it is open.</param>
+public sealed record PlaceLine(string FacilityCode, string Facility, string City, string Department, string Profession, DateOnly From, DateOnly? Until);
+
+/// <summary>One line of the person's history: when at the person's place, who, what, and which values became which.</summary>
 public sealed record HistoryLine(DateTime At, string Actor, string Act, string Details);
 
-/// <summary>Reads one person's page: one's own, or one in scope.</summary>
-public sealed class PersonFileReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
+/// <summary>An activity as people read it.</summary>
+public sealed record TrainingLine(Guid Id, string Title, string? Provider, string CategoryCode, string Category, string Unit, decimal Amount, DateOnly CompletedOn, DateOnly? CountsFor, IReadOnlyList<FileLine> Files);
+
+/// <summary>A file behind a record.</summary>
+public sealed record FileLine(Guid Id, string Name);
+
+/// <summary>The way to board certification.</summary>
+/// <param name="Name">What the way is called.</param>
+/// <param name="Target">The certificate at its end.</param>
+/// <param name="Steps">Its steps, in order.</param>
+public sealed record PathwayView(string Name, string Target, IReadOnlyList<PathwayLine> Steps)
 {
-    private const int MostHistory = 50;
+    /// <summary>The first step that is neither done nor out of use: the one the person is on.</summary>
+    public PathwayLine? Next => Steps.FirstOrDefault(s => s is { IsDone: false, Historic: false });
+}
 
-    /// <summary>The person, or nothing where the scope does not reach.</summary>
-    public async Task<PersonFile?> ReadAsync(Scope scope, Guid id, AskedDays days, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var visible = scope.StaffMemberId == id ? db.StaffMembers : scope.Limit(db.StaffMembers, statuses.EarliestToday);
-        var person = await visible.AsNoTracking().Where(p => p.Id == id)
-            .Include(p => p.Assignments).ThenInclude(a => a.Facility).Include(p => p.Assignments).ThenInclude(a => a.Department)
-            .SingleOrDefaultAsync(ct);
-        if (person is null)
-        {
-            return null;
-        }
+/// <summary>One step of the way.</summary>
+public sealed record PathwayLine(string Name, string? Note, int? Target, string? Unit, int? Count, DateOnly? CompletedOn, bool Historic)
+{
+    /// <summary>Whether it is completed.</summary>
+    public bool IsDone => CompletedOn is not null;
+}
 
-        var read = await statuses.ReadAsync(db, db.StaffMembers.Where(p => p.Id == id), days, ct);
-        var status = read.People[id];
-        var records = await db.Credentials.AsNoTracking().Where(c => c.StaffMemberId == id)
-            .Include(c => c.Type).Include(c => c.Verifications).Include(c => c.Evidence)
-            .OrderBy(c => c.TypeCode).ThenByDescending(c => c.IssuedOn).ToListAsync(ct);
-        var training = await db.TrainingRecords.AsNoTracking().Where(t => t.StaffMemberId == id && t.SupersededAt == null)
-            .Include(t => t.Category).Include(t => t.Evidence).OrderByDescending(t => t.CompletedOn).ToListAsync(ct);
-        var place = person.Assignments.FirstOrDefault(a => a.From <= status.Day && (a.Until is null || status.Day < a.Until));
-        var (name, lines) = await PathwayAsync(db, person, read.Catalogue, ct);
-        return new PersonFile(
-            person, place is null ? "" : read.Catalogue.Names.Professions([place.ProfessionCode]), read.Catalogue, status, records, training, lines, name, await HistoryAsync(db, id, ct));
-    }
+/// <summary>Local moments of a person.</summary>
+internal sealed record LocalClock(TimeZoneInfo Zone)
+{
+    /// <summary>The calendar day of a moment where the person works.</summary>
+    public DateOnly Day(DateTime utc) => CalendarDays.LocalDay(utc, Zone);
 
-    private static async Task<IReadOnlyList<HistoryLine>> HistoryAsync(CredentialsDbContext db, Guid id, CancellationToken ct)
-    {
-        var changes = await db.Changes.AsNoTracking().Where(c => c.StaffMemberId == id).OrderByDescending(c => c.Id).Take(MostHistory).ToListAsync(ct);
-        return changes.ConvertAll(c => new HistoryLine(c.OccurredAt, c.ActorName, ChangeWords.Act(c.Act), c.Reason ?? ChangeWords.Details(c.Data)));
-    }
-
-    private static async Task<(string? Name, IReadOnlyList<PathwayLine> Lines)> PathwayAsync(CredentialsDbContext db, StaffMember person, CatalogueFacts catalogue, CancellationToken ct)
-    {
-        if (catalogue.Source.Pathways.FirstOrDefault(p => p.Code == person.PathwayCode) is not { } pathway)
-        {
-            return (null, []);
-        }
-
-        var progress = (await db.PathwayProgress.AsNoTracking().Where(p => p.StaffMemberId == person.Id && p.SupersededAt == null).ToListAsync(ct)).ToLookup(p => p.StepCode);
-        return (pathway.Name, [.. pathway.Steps.OrderBy(s => s.Order).Select(s =>
-        {
-            var done = progress[s.Code].FirstOrDefault();
-            return new PathwayLine(s.Name, s.Note, s.Target, s.Unit, done?.Count, done?.CompletedOn, s.Historic);
-        })]);
-    }
+    /// <summary>The moment on the clock there.</summary>
+    public DateTime Time(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 }

@@ -11,7 +11,7 @@ namespace LivIR.Credentials.Rules.Requirements;
 /// <summary>A person has enough hours in a window. The last window that has ended decides; what was earned later never helps it, but for make-up and the running year.</summary>
 /// <param name="rule">The rule.</param>
 /// <param name="cycleType">The type whose periods are the person's own cycle; empty for other windows.</param>
-internal sealed class HoursPersonRule(HoursRule rule, TypeFacts? cycleType) : PersonRule
+internal sealed partial class HoursPersonRule(HoursRule rule, TypeFacts? cycleType) : PersonRule
 {
     private const short Window = 90;
     private const int FirstYear = 1990;
@@ -64,7 +64,7 @@ internal sealed class HoursPersonRule(HoursRule rule, TypeFacts? cycleType) : Pe
         }
         else
         {
-            var windows = Windows(person, asked, credits).ToList();
+            var windows = WindowsTo(day, person, asked, credits);
             var deciding = windows.FindIndex(w => w.Decisive.Contains(day));
             RunningWindow? running = windows.Find(w => w.Window.Contains(day)) is { Window: { Until: not null } found } ? new(found, Asked(found, asked)) : null;
             if (deciding < 0)

@@ -1,5 +1,7 @@
 using LivIR.Credentials.Rules.Facts;
+using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Rules.States;
+using LivIR.Credentials.Rules.Time;
 
 namespace LivIR.Credentials.Rules.Requirements;
 
@@ -20,6 +22,9 @@ public sealed class PersonWork(CatalogueFacts catalogue)
 
     /// <summary>The person.</summary>
     public PersonFacts Person { get; private set; } = new(Guid.Empty, [], []);
+
+    /// <summary>Codes of types of which records are taken as renewed without end from a day on, to ask what a renewal would change; empty for what is on record.</summary>
+    public IReadOnlyDictionary<string, DateOnly>? Renewed { get; init; }
 
     /// <summary>How many types the person has records of.</summary>
     public int Count => _count;
@@ -68,11 +73,19 @@ public sealed class PersonWork(CatalogueFacts catalogue)
     }
 
     /// <summary>The line of a type by its place, checked as firmly as the type asks.</summary>
-    public StateLine LineAt(int place) => _lines[place] ??= HoldingLines.Of(_types[place], Person.Records, RecordsAt(place), _types[place].Asked);
+    public StateLine LineAt(int place) => _lines[place] ??= MakeLine(place, _types[place].Asked);
 
     /// <summary>The line of a type by its place, checked as firmly as a clause asks.</summary>
     public StateLine LineAt(int place, AskedTrust asked) =>
-        asked == _types[place].Asked ? LineAt(place) : HoldingLines.Of(_types[place], Person.Records, RecordsAt(place), asked);
+        asked == _types[place].Asked ? LineAt(place) : MakeLine(place, asked);
+
+    private StateLine MakeLine(int place, AskedTrust asked)
+    {
+        var line = HoldingLines.Of(_types[place], Person.Records, RecordsAt(place), asked);
+        return Renewed is not null && Renewed.TryGetValue(_types[place].Type.Code, out var from)
+            ? line.Overlay(Timeline.Of(new DateSpan(from)), static _ => true, FindingState.Met, Deciding.Credential)
+            : line;
+    }
 
     // By type, then by issue, then as recorded, so that every order of reading gives the same answer. People hold a few dozen records.
     private int Sort(IReadOnlyList<HeldRecord> records)

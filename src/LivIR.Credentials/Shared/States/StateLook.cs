@@ -11,6 +11,9 @@ public sealed record StateLook(string Word, string Icon, string Css)
     /// <summary>A submission that was refused.</summary>
     public static StateLook Rejected { get; } = new("Rejected", "cross", "bad");
 
+    /// <summary>A person in whose way nothing stands.</summary>
+    public static StateLook Cleared { get; } = new("Cleared", "check", "met");
+
     /// <summary>A person who may not do a piece of work.</summary>
     public static StateLook NotCleared { get; } = new("Not cleared", "cross", "bad");
 

@@ -29,6 +29,10 @@ public sealed partial class RecordCredentialForm
     [Parameter]
     public Guid? Renews { get; set; }
 
+    /// <summary>The code of the type that is chosen at first; passed over where the catalogue has none of that code.</summary>
+    [Parameter]
+    public string? Type { get; set; }
+
     /// <summary>What the account must be allowed to do.</summary>
     [Parameter, EditorRequired]
     public string Policy { get; set; } = "";
@@ -54,7 +58,7 @@ public sealed partial class RecordCredentialForm
     protected override void OnInitialized()
     {
         _shown = Start.Types;
-        _input.Type = Start.RenewsType;
+        _input.Type = Start.RenewsType ?? Start.Types.FirstOrDefault(c => c.Code == Type)?.Code;
         Explain();
     }
 

@@ -1,6 +1,8 @@
 using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Excel;
+using LivIR.Credentials.Shared.States;
 
 namespace LivIR.Credentials.Features.People.StaffRegister;
 
@@ -22,7 +24,7 @@ public sealed class StaffReport(StaffRegisterReader register, ReportWriter write
     /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
-        var rows = await register.ReadAllAsync(request.Scope, new StaffRegisterQuery(request.People(), request.Text("sort"), request.Descending()), request.Days, ct);
+        var (rows, catalogue) = await register.ReadAllAsync(request.Scope, new StaffRegisterQuery(request.People(), request.Text("status"), request.Text("sort"), request.Descending()), request.Days, ct);
         SheetColumn<StaffRow>[] columns =
         [
             SheetColumn.Text<StaffRow>("Name", r => r.Person.Name, 28),
@@ -30,12 +32,13 @@ public sealed class StaffReport(StaffRegisterReader register, ReportWriter write
             SheetColumn.Text<StaffRow>("Profession", r => r.Person.Profession, 22),
             SheetColumn.Text<StaffRow>("Facility", r => r.Person.Facility, 22),
             SheetColumn.Text<StaffRow>("Department", r => r.Person.Department, 22),
-            SheetColumn.State<StaffRow>("Requirements", r => ReportParts.Word(r.State), 16),
+            SheetColumn.State<StaffRow>("Clearance", r => r.State switch { FindingState.NotMet => ReportParts.Word(r.State) with { Word = StateLook.NotCleared.Word }, FindingState.Met => ReportParts.Word(r.State) with { Word = StateLook.Cleared.Word }, _ => ReportParts.Word(r.State) }, 16),
             SheetColumn.Whole<StaffRow>("Met", r => r.Count.Met, 8),
             SheetColumn.Whole<StaffRow>("Of", r => r.Count.Total, 8),
             SheetColumn.Whole<StaffRow>("Waived", r => r.Count.Waived, 9),
-            SheetColumn.Day<StaffRow>("Cleared until", r => r.Person.Status.ClearedUntil, 15),
-            SheetColumn.Text<StaffRow>("Ends with clause", r => r.Person.Status.EndsWith?.Clause.Label, 20),
+            SheetColumn.Day<StaffRow>("Cleared until", r => r.Until, 15),
+            SheetColumn.Text<StaffRow>("Ends with", r => r.Ends(catalogue), 36),
+            SheetColumn.Text<StaffRow>("Clause", r => r.State == FindingState.NotRequired ? "" : r.Person.Status.EndsWith?.Clause.Label, 20),
             SheetColumn.Day<StaffRow>("Status on", r => r.Person.Status.Day, 14),
         ];
         await writer.WriteAsync(this, request, columns, rows, target, ct);
