@@ -20,7 +20,7 @@ public sealed record HoursRule : RequirementRule
     /// <summary>The most that some categories may contribute.</summary>
     public IReadOnlyList<HoursShare> Caps { get; init; } = [];
 
-    /// <summary>Whether somebody who came in the course of the window is asked for the share of its months only.</summary>
+    /// <summary>Whether somebody who came in the course of the window, or whose own period is short, is asked for the share of the months only.</summary>
     public bool ProRated { get; init; }
 
     /// <summary>Whether what was earned after the window counts for it when it fell short (the running year as a fallback).</summary>
@@ -39,6 +39,9 @@ public sealed record HoursShare
 
     /// <summary>The amount.</summary>
     public required decimal Amount { get; init; }
+
+    /// <summary>Quotas: asked of windows that begin on this day or later; empty for all windows.</summary>
+    public DateOnly? Since { get; init; }
 }
 
 /// <summary>Over which time hours are added up. On any day the last window that has ended decides; a rolling window ends on the day itself.</summary>
@@ -47,7 +50,10 @@ public sealed record HoursWindow
     /// <summary>The kind of window.</summary>
     public required HoursWindowKind Kind { get; init; }
 
-    /// <summary>Calendar years: how many. Rolling and shared cycle: how many months.</summary>
+    /// <summary>
+    /// Calendar years: how many. Rolling and shared cycle: how many months. Own cycle that is pro-rated: the months of a full period, of which a
+    /// shorter one is asked for its share.
+    /// </summary>
     public int? Length { get; init; }
 
     /// <summary>Shared cycle: any year at whose end a cycle ends.</summary>

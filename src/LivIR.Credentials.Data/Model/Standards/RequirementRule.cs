@@ -4,7 +4,7 @@ using LivIR.Credentials.Data.Model.Catalogue;
 namespace LivIR.Credentials.Data.Model.Standards;
 
 /// <summary>
-/// What a clause asks, as data. Some kinds are asked of a person, some of a facility; all-of, any-of and at-least compose rules of
+/// What a clause asks, as data. Some kinds are asked of a person, some of a facility; all-of, any-of, at-least and when compose rules of
 /// one sort, and a staffing rule asks a facility for people of whom a person's rule is true.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
@@ -19,6 +19,7 @@ namespace LivIR.Credentials.Data.Model.Standards;
 [JsonDerivedType(typeof(AllOfRule), "allOf")]
 [JsonDerivedType(typeof(AnyOfRule), "anyOf")]
 [JsonDerivedType(typeof(AtLeastRule), "atLeast")]
+[JsonDerivedType(typeof(WhenRule), "when")]
 public abstract record RequirementRule
 {
     /// <summary>The rules this one is composed of, in order; none for a simple rule. The people of a staffing rule are not among them.</summary>
@@ -55,6 +56,9 @@ public sealed record HoldsRule : RequirementRule
     /// <summary>Days for which a check at the source stands, as a credentialing decision asks; empty where any check stands.</summary>
     public int? CheckedWithinDays { get; init; }
 
+    /// <summary>Whether it is enough to have held one: a credential that has ended counts too, one that was withdrawn does not.</summary>
+    public bool OnceHeld { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override RuleSubject? Subject => RuleSubject.Person;
@@ -80,6 +84,9 @@ public sealed record StaffingRule : RequirementRule
     /// <summary>How many, for the facility or for each unit of <see cref="PerMetric"/>.</summary>
     public required int AtLeast { get; init; }
 
+    /// <summary>People of the same sort who are needed elsewhere at the same time, and so come on top.</summary>
+    public IReadOnlyList<StaffingNeed> Besides { get; init; } = [];
+
     /// <summary>Codes of the professions that count; empty means all.</summary>
     public IReadOnlyList<string> Professions { get; init; } = [];
 
@@ -97,6 +104,19 @@ public sealed record StaffingRule : RequirementRule
     public override RuleSubject? Subject => RuleSubject.Facility;
 }
 
+/// <summary>So many people, once or for each unit of a metric.</summary>
+public sealed record StaffingNeed
+{
+    /// <summary>How many, for the facility or for each unit of <see cref="PerMetric"/>.</summary>
+    public required int AtLeast { get; init; }
+
+    /// <summary>Code of the metric; empty for once per facility.</summary>
+    public string? PerMetric { get; init; }
+
+    /// <summary>How much of the metric one such group of people serves.</summary>
+    public decimal PerAmount { get; init; } = 1;
+}
+
 /// <summary>A document, survey or test of the facility is there and not too old.</summary>
 public sealed record EvidenceRule : RequirementRule
 {
@@ -106,8 +126,8 @@ public sealed record EvidenceRule : RequirementRule
     /// <summary>Months for which it counts from its date; empty where it counts until it is replaced or its own last day comes.</summary>
     public int? Months { get; init; }
 
-    /// <summary>Code of the kind of unit each of which needs its own; empty for one for the facility.</summary>
-    public string? PerUnit { get; init; }
+    /// <summary>Codes of the kinds of unit each of which needs its own; empty for one for the facility.</summary>
+    public IReadOnlyList<string> PerUnit { get; init; } = [];
 
     /// <inheritdoc />
     [JsonIgnore]
@@ -211,6 +231,26 @@ public sealed record AtLeastRule : RequirementRule
     public override RuleSubject? Subject => RuleSubjects.Common(Rules);
 
     internal override RequirementRule With(IReadOnlyList<RequirementRule> parts) => this with { Rules = parts };
+}
+
+/// <summary>A rule that is asked only on the days on which another one is met.</summary>
+public sealed record WhenRule : RequirementRule
+{
+    /// <summary>What must be so for the rule to be asked at all.</summary>
+    public required RequirementRule Condition { get; init; }
+
+    /// <summary>What is asked then.</summary>
+    public required RequirementRule Then { get; init; }
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override IReadOnlyList<RequirementRule> Parts => [Condition, Then];
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override RuleSubject? Subject => RuleSubjects.Common(Parts);
+
+    internal override RequirementRule With(IReadOnlyList<RequirementRule> parts) => this with { Condition = parts[0], Then = parts[1] };
 }
 
 /// <summary>Finds out of whom a composed rule is asked.</summary>

@@ -41,27 +41,46 @@ internal sealed class RuleChecks(SeedFolder folder)
     // What is asked of the people of a staffing rule must be about persons.
     private static IEnumerable<SeedFault> People(RequirementRule rule, string path) => rule is StaffingRule { Who: { } who } && who.Subject != RuleSubject.Person
         ? [new SeedFault($"{path}.who", "What is asked of people must be about persons.")]
-        : rule.Parts.SelectMany((part, i) => People(part, $"{path}.rules[{i}]"));
+        : Parts(rule, path).SelectMany(part => People(part.Rule, part.Path));
+
+    private static IEnumerable<(RequirementRule Rule, string Path)> Parts(RequirementRule rule, string path) => rule is WhenRule only
+        ? [(only.Condition, $"{path}.condition"), (only.Then, $"{path}.then")]
+        : rule.Parts.Select((part, i) => (part, $"{path}.rules[{i}]"));
 
     private IEnumerable<SeedFault> Rule(RequirementRule rule, string path) => rule switch
     {
-        HoldsRule holds => _types.CheckAll(holds.AnyOf, $"{path}.anyOf"),
+        HoldsRule holds => Holds(holds, path),
         HoursRule hours => Hours(hours, path),
         PathwayStepRule step => Step(step, path),
         StaffingRule staffing => Staffing(staffing, path),
-        EvidenceRule evidence => [.. _evidence.Check(evidence.Evidence, $"{path}.evidence"), .. _units.Check(evidence.PerUnit, $"{path}.perUnit")],
+        EvidenceRule evidence => [.. _evidence.Check(evidence.Evidence, $"{path}.evidence"), .. _units.CheckAll(evidence.PerUnit, $"{path}.perUnit")],
         AccreditationRule accreditation => _schemes.Check(accreditation.Scheme, $"{path}.scheme"),
         MetricRule metric => Metric(metric, path),
         AtLeastRule some when some.Count > some.Rules.Count => [new SeedFault($"{path}.count", $"{some.Count} of {some.Rules.Count} parts can never be met.")],
-        _ => rule.Parts.SelectMany((part, i) => Rule(part, $"{path}.rules[{i}]")),
+        _ => Parts(rule, path).SelectMany(part => Rule(part.Rule, part.Path)),
     };
+
+    private IEnumerable<SeedFault> Holds(HoldsRule rule, string path) =>
+    [
+        .. _types.CheckAll(rule.AnyOf, $"{path}.anyOf"),
+        .. rule is { OnceHeld: true, CheckedWithinDays: not null }
+            ? [new SeedFault($"{path}.checkedWithinDays", "What it is enough to have held need not have been checked lately. Leave one of the two out.")]
+            : Array.Empty<SeedFault>(),
+    ];
 
     private IEnumerable<SeedFault> Staffing(StaffingRule rule, string path) =>
     [
         .. rule.AtLeast < 1 ? [new SeedFault($"{path}.atLeast", "At least one person must be asked for.")] : Array.Empty<SeedFault>(),
         .. _professions.CheckAll(rule.Professions, $"{path}.professions"),
         .. _metrics.Check(rule.PerMetric, $"{path}.perMetric"),
+        .. rule.Besides.SelectMany((need, i) => Need(need, $"{path}.besides[{i}]")),
         .. rule.Who is null ? [] : Rule(rule.Who, $"{path}.who"),
+    ];
+
+    private IEnumerable<SeedFault> Need(StaffingNeed need, string path) =>
+    [
+        .. need.AtLeast < 1 ? [new SeedFault($"{path}.atLeast", "At least one person must be asked for.")] : Array.Empty<SeedFault>(),
+        .. _metrics.Check(need.PerMetric, $"{path}.perMetric"),
     ];
 
     private IEnumerable<SeedFault> Metric(MetricRule rule, string path) =>
@@ -86,9 +105,17 @@ internal sealed class RuleChecks(SeedFolder folder)
         .. _categories.CheckAll(rule.Categories, $"{path}.categories"),
         .. Shares(rule.Quotas, rule, $"{path}.quotas"),
         .. Shares(rule.Caps, rule, $"{path}.caps"),
+        .. rule.Caps.SelectMany((cap, i) => cap.Since is null ? Array.Empty<SeedFault>() : [new SeedFault($"{path}.caps[{i}].since", "Only a quota begins with a window.")]),
+        .. Begins(rule, path),
         .. rule.Quotas.SelectMany((quota, i) => quota.Amount > rule.AtLeast ? [new SeedFault($"{path}.quotas[{i}].amount", "A part is not more than the whole.")] : Array.Empty<SeedFault>()),
         .. Window(rule.Window, $"{path}.window"),
     ];
+
+    // A rolling window has no first day of its own: there the clause itself begins.
+    private static IEnumerable<SeedFault> Begins(HoursRule rule, string path) =>
+        rule.Window.Kind != HoursWindowKind.RollingMonths ? [] : rule.Quotas.SelectMany((quota, i) => quota.Since is null
+            ? Array.Empty<SeedFault>()
+            : [new SeedFault($"{path}.quotas[{i}].since", "A rolling window begins anew every day. Give the clause 'effectiveFrom' instead.")]);
 
     private static IEnumerable<SeedFault> Shares(IReadOnlyList<HoursShare> shares, HoursRule rule, string path) => shares.SelectMany((share, i) => share.Categories
         .SelectMany((category, j) => rule.Categories.Contains(category)

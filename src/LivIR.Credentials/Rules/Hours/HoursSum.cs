@@ -9,9 +9,14 @@ namespace LivIR.Credentials.Rules.Hours;
 public sealed record HoursAsked(decimal Total, IReadOnlyList<decimal> Quotas)
 {
     /// <summary>The full amounts, or the share of the months served.</summary>
-    public static HoursAsked Of(HoursRule rule, int monthsServed, int months) => rule.ProRated
-        ? new(ProRating.Required(rule.AtLeast, monthsServed, months), [.. rule.Quotas.Select(q => ProRating.Required(q.Amount, monthsServed, months))])
-        : new(rule.AtLeast, [.. rule.Quotas.Select(q => q.Amount)]);
+    /// <param name="rule">The rule.</param>
+    /// <param name="monthsServed">The months served.</param>
+    /// <param name="months">The months of a full window.</param>
+    /// <param name="begins">The first day of the window, for quotas that came later; empty for a rolling window.</param>
+    public static HoursAsked Of(HoursRule rule, int monthsServed, int months, DateOnly? begins = null) =>
+        new(Share(rule, rule.AtLeast, monthsServed, months), [.. rule.Quotas.Select(q => begins < q.Since ? 0 : Share(rule, q.Amount, monthsServed, months))]);
+
+    private static decimal Share(HoursRule rule, decimal full, int monthsServed, int months) => rule.ProRated ? ProRating.Required(full, monthsServed, months) : full;
 }
 
 /// <summary>What was earned in one window.</summary>

@@ -8,14 +8,14 @@ using LivIR.Credentials.Shared.Dates;
 
 namespace LivIR.Credentials.Rules.Requirements;
 
-/// <summary>A document of a kind is there and not too old, for the facility or for each of its units of a kind.</summary>
+/// <summary>A document of a kind is there and not too old, for the facility or for each of its units of some kinds.</summary>
 internal sealed class EvidenceFacilityRule(EvidenceRule rule, short window, CatalogueNames names) : FacilityRule
 {
     private const string Manager = "A manager of the facility";
 
     public override StateLine Evaluate(FacilityWork facility)
     {
-        if (rule.PerUnit is null)
+        if (rule.PerUnit.Count == 0)
         {
             return Line(facility, null);
         }
@@ -28,7 +28,7 @@ internal sealed class EvidenceFacilityRule(EvidenceRule rule, short window, Cata
 
     public override void Explain(FacilityWork facility, DateOnly day, Explanation into)
     {
-        if (rule.PerUnit is null)
+        if (rule.PerUnit.Count == 0)
         {
             Tell(facility, null, names.Evidence(rule.Evidence), day, into);
             return;
@@ -37,8 +37,9 @@ internal sealed class EvidenceFacilityRule(EvidenceRule rule, short window, Cata
         var units = Units(facility).Where(u => u.From <= day && !(u.Until <= day)).ToList();
         if (units.Count == 0)
         {
-            into.Say($"No {names.Unit(rule.PerUnit)} is on record for this day.", Reason.FactMissing);
-            into.Offer(new Way($"Record each {names.Unit(rule.PerUnit)} of the facility.", Manager));
+            var kinds = string.Join(" or ", rule.PerUnit.Select(names.Unit));
+            into.Say($"No {kinds} is on record for this day.", Reason.FactMissing);
+            into.Offer(new Way($"Record each {kinds} of the facility.", Manager));
         }
 
         foreach (var unit in units)
@@ -47,7 +48,7 @@ internal sealed class EvidenceFacilityRule(EvidenceRule rule, short window, Cata
         }
     }
 
-    private List<UnitFacts> Units(FacilityWork facility) => [.. facility.Records.Units.Where(u => u.KindCode == rule.PerUnit && !(u.Until <= u.From))];
+    private List<UnitFacts> Units(FacilityWork facility) => [.. facility.Records.Units.Where(u => rule.PerUnit.Contains(u.KindCode) && !(u.Until <= u.From))];
 
     private StateLine Line(FacilityWork facility, Guid? unit)
     {

@@ -86,6 +86,7 @@ internal sealed class HoldsExplainer(HoldsRule rule, IReadOnlyList<AcceptedType>
         return own.State switch
         {
             FindingState.Met => (Reason.Counts, days.LastDay is { } last ? $"Valid until {DayText.Of(last)}." : "Valid, without an end."),
+            FindingState.Expired or FindingState.Unknown when rule.OnceHeld => (Reason.Counts, $"Held from {DayText.Of(record.Dates.IssuedOn)}{(days.LastDay is { } held ? $" to {DayText.Of(held)}" : "")}; to have held it is enough here."),
             FindingState.InGrace => (Reason.InGrace, $"Ended {DayText.Of(days.LastDay!.Value)}; the issuer's grace runs to {DayText.Of(DateOnly.FromDayNumber(days.GraceEnd - 1))}."),
             FindingState.Suspended => (Reason.Suspended, $"The issuer has not let it count since {DayText.Of(record.Dates.WithdrawnOn!.Value)}."),
             FindingState.Unknown when type.Asked.CheckedWithinDays is { } within => (Reason.CheckTooOld, $"Last checked at the source {LastCheck(record)}; a check stands for {within} days here."),
@@ -122,7 +123,7 @@ internal sealed class HoldsExplainer(HoldsRule rule, IReadOnlyList<AcceptedType>
         switch (state)
         {
             case FindingState.Met:
-                into.Say(until is null ? $"{name}: valid, without an end." : $"{name}: valid until {DayText.Of(until.Value)}.", Reason.Counts);
+                into.Say(rule.OnceHeld ? $"{name}: held, which is enough here." : until is null ? $"{name}: valid, without an end." : $"{name}: valid until {DayText.Of(until.Value)}.", Reason.Counts);
                 return;
             case FindingState.Expiring:
                 into.Say($"{name}: valid until {DayText.Of(until!.Value)}.", Reason.Counts);

@@ -62,7 +62,7 @@ internal sealed class HoldsPersonRule(HoldsRule rule, IReadOnlyList<AcceptedType
         new HoldsExplainer(rule, accepted, person, day, into).Tell(Evaluate(person, asked));
 
     /// <summary>The line of an accepted type; null where the person has no record of it.</summary>
-    internal static StateLine? Line(PersonWork person, AcceptedType accepted)
+    private StateLine? Line(PersonWork person, AcceptedType accepted)
     {
         var place = person.Find(accepted.Type);
         if (place < 0)
@@ -71,6 +71,11 @@ internal sealed class HoldsPersonRule(HoldsRule rule, IReadOnlyList<AcceptedType
         }
 
         var line = person.LineAt(place, accepted.Asked);
+        if (rule.OnceHeld)
+        {
+            line = line.Overlay(Timeline.Always, static state => state is FindingState.Expired or FindingState.Unknown, FindingState.Met, Deciding.Credential);
+        }
+
         return accepted.Days is null ? line : line.Overlay(accepted.Days.Complement(), static _ => true, FindingState.Missing, Deciding.Nothing, -1);
     }
 }

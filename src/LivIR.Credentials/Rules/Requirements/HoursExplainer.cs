@@ -10,13 +10,18 @@ using LivIR.Credentials.Shared.Dates;
 
 namespace LivIR.Credentials.Rules.Requirements;
 
+/// <summary>The window a day lies in, which has not ended yet.</summary>
+/// <param name="Window">The window.</param>
+/// <param name="Wanted">What will be asked at its end; empty where nothing will be.</param>
+internal sealed record RunningWindow(DateSpan Window, HoursAsked? Wanted);
+
 /// <summary>Tells how the hours add up, which activities do not count, and how many are still wanted.</summary>
 internal sealed class HoursExplainer(HoursRule rule, PersonWork person, DateOnly day, Explanation into, StateLine line)
 {
     private string Unit => person.Catalogue.Names.UnitOf(rule.Categories);
 
     /// <summary>Tells about the window that decides on the day.</summary>
-    public void Tell(DateSpan window, IReadOnlyList<Credit> credits, HoursAsked? wanted, DateSpan? running)
+    public void Tell(DateSpan window, IReadOnlyList<Credit> credits, HoursAsked? wanted, RunningWindow? running = null)
     {
         if (wanted is null)
         {
@@ -35,6 +40,11 @@ internal sealed class HoursExplainer(HoursRule rule, PersonWork person, DateOnly
         into.Say($"{Amount(sum.Total)} of {Amount(wanted.Total)} {Unit} from {Words(window)}.", met ? Reason.Counts : Reason.TooFewHours);
         for (var i = 0; i < rule.Quotas.Count; i++)
         {
+            if (wanted.Quotas[i] == 0)
+            {
+                continue;
+            }
+
             var open = sum.Quotas[i] < wanted.Quotas[i];
             into.Say($"{person.Catalogue.Names.Categories(rule.Quotas[i].Categories)}: {Amount(sum.Quotas[i])} of {Amount(wanted.Quotas[i])}.", open ? [Reason.QuotaOpen] : []);
         }
@@ -42,12 +52,12 @@ internal sealed class HoursExplainer(HoursRule rule, PersonWork person, DateOnly
         Progress(running, credits);
         if (!met || line.StateOn(day) == FindingState.Expiring)
         {
-            Offer(window, wanted, sum, met, running);
+            Offer(window, wanted, sum, met, running?.Window);
         }
     }
 
     /// <summary>Tells that no window has ended yet.</summary>
-    public void TellNothingDue(DateSpan? running, IReadOnlyList<Credit> credits)
+    public void TellNothingDue(RunningWindow? running, IReadOnlyList<Credit> credits)
     {
         into.Say("No window has ended yet, so nothing is due.", Reason.NothingDue);
         Progress(running, credits);
@@ -81,12 +91,12 @@ internal sealed class HoursExplainer(HoursRule rule, PersonWork person, DateOnly
         }
     }
 
-    private void Progress(DateSpan? running, IReadOnlyList<Credit> credits)
+    private void Progress(RunningWindow? running, IReadOnlyList<Credit> credits)
     {
-        if (running is { } window)
+        if (running is { Wanted: { } wanted, Window: var window })
         {
             var sum = HoursSum.Of(rule, [.. credits.Where(c => c.CompletedOn <= day && window.Contains(c.CountsFor))]);
-            into.Say($"So far {Amount(sum.Total)} of {Amount(rule.AtLeast)} from {Words(window)}.");
+            into.Say($"So far {Amount(sum.Total)} of {Amount(wanted.Total)} from {Words(window)}.");
         }
     }
 

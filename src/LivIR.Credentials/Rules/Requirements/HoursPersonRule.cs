@@ -60,20 +60,20 @@ internal sealed class HoursPersonRule(HoursRule rule, TypeFacts? cycleType) : Pe
         else if (rule.Window.Kind == HoursWindowKind.RollingMonths)
         {
             var window = new DateSpan(CalendarDays.AddMonths(day, -rule.Window.Length!.Value).AddDays(1), day.AddDays(1));
-            explainer.Tell(window, credits, HoursAsked.Of(rule, 1, 1), null);
+            explainer.Tell(window, credits, HoursAsked.Of(rule, 1, 1));
         }
         else
         {
             var windows = Windows(person, asked, credits).ToList();
             var deciding = windows.FindIndex(w => w.Decisive.Contains(day));
-            AssessedWindow? running = windows.Find(w => w.Window.Contains(day)) is { Window.Until: not null } found ? found : null;
+            RunningWindow? running = windows.Find(w => w.Window.Contains(day)) is { Window: { Until: not null } found } ? new(found, Asked(found, asked)) : null;
             if (deciding < 0)
             {
-                explainer.TellNothingDue(running?.Window, credits);
+                explainer.TellNothingDue(running, credits);
                 return;
             }
 
-            explainer.Tell(windows[deciding].Window, credits, Asked(windows[deciding].Window, asked), running?.Window);
+            explainer.Tell(windows[deciding].Window, credits, Asked(windows[deciding].Window, asked), running);
         }
     }
 
@@ -115,9 +115,15 @@ internal sealed class HoursPersonRule(HoursRule rule, TypeFacts? cycleType) : Pe
 
     private HoursAsked? Asked(DateSpan window, Timeline asked)
     {
-        var served = rule.ProRated ? AssessedWindows.MonthsServed(window, asked) : 1;
-        return served == 0 ? null : HoursAsked.Of(rule, served, rule.ProRated ? AssessedWindows.MonthsOf(window) : 1);
+        var (served, full) = Months(window, asked);
+        return served == 0 ? null : HoursAsked.Of(rule, served, full, window.From);
     }
+
+    // A person's own period is as long as the issuer made it, wherever the person worked meanwhile; other windows count the months at the facility.
+    private (int Served, int Full) Months(DateSpan window, Timeline asked) =>
+        !rule.ProRated ? (1, 1)
+        : rule.Window is { Kind: HoursWindowKind.OwnCycle, Length: { } full } ? (AssessedWindows.MonthsOf(window), full)
+        : (AssessedWindows.MonthsServed(window, asked), AssessedWindows.MonthsOf(window));
 
     private void Assess(AssessedWindow window, List<Credit> credits, Timeline asked, ref StateLineBuilder built)
     {

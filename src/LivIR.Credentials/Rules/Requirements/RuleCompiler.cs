@@ -28,6 +28,7 @@ internal sealed class RuleCompiler(Standard standard, FacilityFacts facility, Ca
         AllOfRule all => new ComposedPersonRule([.. all.Rules.Select(part => OfPerson(part, requirement))], all.Rules.Count),
         AnyOfRule any => new ComposedPersonRule([.. any.Rules.Select(part => OfPerson(part, requirement))], 1),
         AtLeastRule some => new ComposedPersonRule([.. some.Rules.Select(part => OfPerson(part, requirement))], some.Count),
+        WhenRule only => new WhenPersonRule(OfPerson(only.Condition, requirement), OfPerson(only.Then, requirement)),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "This rule is not about a person."),
     };
 
@@ -40,6 +41,7 @@ internal sealed class RuleCompiler(Standard standard, FacilityFacts facility, Ca
         AllOfRule all => new ComposedFacilityRule([.. all.Rules.Select(part => OfFacility(part, requirement))], all.Rules.Count),
         AnyOfRule any => new ComposedFacilityRule([.. any.Rules.Select(part => OfFacility(part, requirement))], 1),
         AtLeastRule some => new ComposedFacilityRule([.. some.Rules.Select(part => OfFacility(part, requirement))], some.Count),
+        WhenRule only => new WhenFacilityRule(OfFacility(only.Condition, requirement), OfFacility(only.Then, requirement)),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "This rule is not about a facility."),
     };
 

@@ -14,6 +14,8 @@ internal sealed class StaffingFacilityRule(StaffingRule rule, PersonRule? who, C
     /// <summary>Days before the end of enough people from which the clause counts as expiring.</summary>
     private const short Window = 90;
 
+    private readonly StaffingNeed[] _needs = [new StaffingNeed { AtLeast = rule.AtLeast, PerMetric = rule.PerMetric, PerAmount = rule.PerAmount }, .. rule.Besides];
+
     public override StateLine Evaluate(FacilityWork facility) => Line(facility, Counted(facility).Select(c => c.Days));
 
     public override void Explain(FacilityWork facility, DateOnly day, Explanation into)
@@ -32,7 +34,7 @@ internal sealed class StaffingFacilityRule(StaffingRule rule, PersonRule? who, C
             into.Count(new Note(Deciding.People, person.Id, "", Reason.Counts, days.SpanAt(day)?.LastDay is { } last ? $"Counts until {Shared.Dates.DayText.Of(last)}." : "Counts without an end."));
         }
 
-        Conclude(counting.Count, wanted, into);
+        Conclude(counting.Count, wanted, facility, day, into);
     }
 
     /// <summary>On how many days each person counts, those who count on none left out.</summary>
@@ -66,6 +68,7 @@ internal sealed class StaffingFacilityRule(StaffingRule rule, PersonRule? who, C
         foreach (var level in levels)
         {
             changes.TryAdd(level.From.DayNumber, 0);
+            changes.TryAdd(level.To is { } last ? last.DayNumber + 1 : level.From.DayNumber, 0);
         }
 
         var built = new StateLineBuilder(changes.Count);
@@ -90,19 +93,28 @@ internal sealed class StaffingFacilityRule(StaffingRule rule, PersonRule? who, C
         _ => FindingState.NotMet,
     };
 
-    private List<MetricFacts> Levels(FacilityWork facility) => rule.PerMetric is null
-        ? []
-        : [.. facility.Records.Metrics.Where(m => m.KindCode == rule.PerMetric).OrderBy(m => m.From)];
+    private List<MetricFacts> Levels(FacilityWork facility) => [.. facility.Records.Metrics.Where(m => _needs.Any(need => need.PerMetric == m.KindCode)).OrderBy(m => m.From)];
 
     private int? Wanted(List<MetricFacts> levels, int day)
     {
-        if (rule.PerMetric is null)
+        var wanted = _needs.Select(need => Wanted(need, levels, day)).ToList();
+        return wanted.Contains(null) ? null : wanted.Sum();
+    }
+
+    private static int? Wanted(StaffingNeed need, List<MetricFacts> levels, int day)
+    {
+        if (need.PerMetric is null)
         {
-            return rule.AtLeast;
+            return need.AtLeast;
         }
 
-        var level = levels.FindLast(l => l.From.DayNumber <= day);
-        return level is null || level.To?.DayNumber < day ? null : (int)(rule.AtLeast * Math.Ceiling(level.Value / rule.PerAmount));
+        return Level(need, levels, day) is { } level ? (int)(need.AtLeast * Math.Ceiling(level.Value / need.PerAmount)) : null;
+    }
+
+    private static MetricFacts? Level(StaffingNeed need, List<MetricFacts> levels, int day)
+    {
+        var level = levels.FindLast(l => l.KindCode == need.PerMetric && l.From.DayNumber <= day);
+        return level?.To?.DayNumber < day ? null : level;
     }
 
     private Note NoteOf(FacilityWork facility, PersonFacts person, DateOnly day)
@@ -112,13 +124,18 @@ internal sealed class StaffingFacilityRule(StaffingRule rule, PersonRule? who, C
         return new Note(Deciding.People, person.Id, "", why.Reasons.Count > 0 ? why.Reasons[0] : Reason.NotYet, why.Why);
     }
 
-    private void Conclude(int count, int? wanted, Explanation into)
+    private void Conclude(int count, int? wanted, FacilityWork facility, DateOnly day, Explanation into)
     {
         var group = names.Professions(rule.Professions);
         if (wanted is not { } needed)
         {
-            into.Say($"{names.Metric(rule.PerMetric!)} is not recorded for this day.", Reason.FactMissing);
-            into.Offer(new Way($"Record {names.Metric(rule.PerMetric!)}.", "A manager of the facility"));
+            var levels = Levels(facility);
+            foreach (var need in _needs.Where(need => need.PerMetric is not null && Level(need, levels, day.DayNumber) is null))
+            {
+                into.Say($"{names.Metric(need.PerMetric!)} is not recorded for this day.", Reason.FactMissing);
+                into.Offer(new Way($"Record {names.Metric(need.PerMetric!)}.", "A manager of the facility"));
+            }
+
             return;
         }
 
