@@ -30,9 +30,24 @@ internal sealed class ClauseLoader(CredentialsDbContext db, List<StandardEdition
                 db.Add(edition);
             }
 
-            (edition.EffectiveFrom, edition.EffectiveUntil) = (told.EffectiveFrom, told.EffectiveUntil);
+            Days(edition, told);
             Clauses(standard.Code, edition, told);
         }
+    }
+
+    private void Days(StandardEdition edition, StandardEdition told)
+    {
+        if (edition.EditedLocally || (edition.EffectiveFrom, edition.EffectiveUntil) == (told.EffectiveFrom, told.EffectiveUntil))
+        {
+            return;
+        }
+
+        if (edition.Id != 0)
+        {
+            db.Add(StandardEditionVersion.Before(edition, at, "System"));
+        }
+
+        (edition.EffectiveFrom, edition.EffectiveUntil) = (told.EffectiveFrom, told.EffectiveUntil);
     }
 
     private void Clauses(string standard, StandardEdition edition, StandardEdition told)
@@ -41,31 +56,43 @@ internal sealed class ClauseLoader(CredentialsDbContext db, List<StandardEdition
         foreach (var (index, clause) in told.Requirements.Index())
         {
             (clause.StandardCode, clause.Place, clause.PublishedBy) = (standard, index + 1, "System");
-            var existing = standing.Find(r => string.Equals(r.Clause, clause.Clause, StringComparison.OrdinalIgnoreCase));
-            standing.Remove(existing!);
-            if (existing is { EditedLocally: true } || (existing is not null && Text(existing) == Text(clause)))
+        }
+
+        // A clause that left its file asks nothing from now on.
+        var gone = standing.Select(r => r.Clause).Except(told.Requirements.Select(r => r.Clause), StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        standing.Where(r => gone.Contains(r.Clause) && !r.EditedLocally).ToList().ForEach(Supersede);
+        foreach (var wordings in told.Requirements.GroupBy(r => r.Clause, StringComparer.OrdinalIgnoreCase))
+        {
+            Wordings(edition, standing.FindAll(r => string.Equals(r.Clause, wordings.Key, StringComparison.OrdinalIgnoreCase)), [.. wordings]);
+        }
+    }
+
+    private void Wordings(StandardEdition edition, List<Requirement> standing, List<Requirement> told)
+    {
+        if (standing.Exists(r => r.EditedLocally))
+        {
+            standing.ForEach(r => r.Place = told[0].Place);
+            return;
+        }
+
+        foreach (var clause in told)
+        {
+            if (standing.Find(r => Text(r) == Text(clause)) is { } same)
             {
-                existing.Place = clause.Place;
+                same.Place = clause.Place;
+                standing.Remove(same);
                 continue;
             }
 
             clause.PublishedAt = _isFirst ? SinceEver : at;
-            Supersede(existing);
             edition.Requirements.Add(clause);
             db.Add(clause);
         }
 
-        // A clause that left its file asks nothing from now on.
-        standing.Where(r => !r.EditedLocally).ToList().ForEach(Supersede);
+        standing.ForEach(Supersede);
     }
 
-    private void Supersede(Requirement? requirement)
-    {
-        if (requirement is not null)
-        {
-            requirement.SupersededAt = at;
-        }
-    }
+    private void Supersede(Requirement requirement) => requirement.SupersededAt = at;
 
     /// <summary>What a clause says, as text to compare.</summary>
     private static string Text(Requirement r) => JsonSerializer.Serialize(new

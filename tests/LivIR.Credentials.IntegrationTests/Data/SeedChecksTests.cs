@@ -87,6 +87,41 @@ public sealed class SeedChecksTests : IDisposable
         Assert.Equal(2, (await _seed.ReadAsync()).CredentialTypes.Count);
     }
 
+    [Theory]
+    [InlineData("\"effectiveUntil\": \"2027-01-01\"", "\"effectiveFrom\": \"2027-01-01\"", "A-1", true)]
+    [InlineData("\"effectiveUntil\": \"2027-01-01\"", "\"effectiveFrom\": \"2027-01-01\"", "a-1", false)]
+    [InlineData("\"effectiveUntil\": \"2027-01-02\"", "\"effectiveFrom\": \"2027-01-01\"", "A-1", false)]
+    [InlineData("\"tier\": \"Core\"", "\"effectiveFrom\": \"2027-01-01\"", "A-1", false)]
+    public async Task A_clause_is_worded_anew_from_a_day_on_under_its_own_name(string first, string second, string name, bool taken)
+    {
+        _seed.With(Standard, "\"effectiveFrom\": \"2026-01-01\"", first).With(Standard, "\"clause\": \"A-2\",", $"\"clause\": \"{name}\", {second},");
+
+        if (taken)
+        {
+            Assert.Equal(2, (await _seed.ReadAsync()).Standards[0].Editions[0].Requirements.Count);
+        }
+        else
+        {
+            Assert.Equal($"'{name}' is there twice; the first is in line 7.", Assert.Single(await _seed.RefusedAsync()).Reason);
+        }
+    }
+
+    [Fact]
+    public async Task Two_wordings_that_lead_to_each_other_are_refused_whichever_days_they_have()
+    {
+        _seed.With(Standard, "\"effectiveFrom\": \"2026-01-01\"", "\"effectiveUntil\": \"2027-01-01\"").With(
+            Standard,
+            "\"binding\": \"Hospital\", \"source\": \"s\", \"confidence\": \"Verified\"\n    }\n  ] }]",
+            """
+            "effectiveUntil": "2027-01-01", "binding": "Hospital", "source": "s", "confidence": "Verified" },
+            { "clause": "A-1", "title": "t", "effectiveFrom": "2027-01-01", "rule": { "kind": "clause", "clause": "A-2" }, "binding": "Hospital", "source": "s", "confidence": "Verified" },
+            { "clause": "A-2", "title": "t", "effectiveFrom": "2027-01-01", "rule": { "kind": "clause", "clause": "A-1" }, "binding": "Hospital", "source": "s", "confidence": "Verified" }
+            ] }]
+            """);
+
+        Assert.Contains(await _seed.RefusedAsync(), p => p.Reason == "The clauses refer to each other in a circle: A-1 > A-2 > A-1.");
+    }
+
     [Fact]
     public async Task A_standard_in_two_files_is_refused_in_the_second()
     {
