@@ -42,6 +42,7 @@ public sealed class SeedChecksTests : IDisposable
     [InlineData(Standard, "\"ownerCodes\": [\"ABR\"]", "\"ownerCodes\": [\"ABR\", \"XYZ\"]", "$.ownerCodes[1]", 3, "'XYZ' is not in catalogue/issuing-bodies.json.")]
     [InlineData(Standard, "\"anyOf\": [\"ACLS\"]", "\"anyOf\": [\"ATLS-X\"]", "$.editions[0].requirements[1].rule.anyOf[0]", 14, "'ATLS-X' is not in catalogue/credential-types.json.")]
     [InlineData(Standard, "\"effectiveFrom\": \"2026-01-01\"", "\"effectiveFrom\": \"2026-01-01\",\n\"effectiveUntil\": \"2026-01-01\"", "$.editions[0].requirements[0].effectiveUntil", 9, "The clause ends on 2026-01-01, before it begins on 2026-01-01.")]
+    [InlineData(Standard, "\"kind\": \"holds\"", "\"kind\": \"holds\", \"months\": 3", "$.editions[0].requirements[0].rule.months", 9, "'months' does not belong to what this is. Delete it, or choose another kind.")]
     [InlineData(Types, "\"months\": 24", "\"graceDays\": 3", "$.credentialTypes[0].validity.months", 12, "FixedMonths needs 'months'.")]
     [InlineData(Types, "\"months\": 24", "\"months\": 24, \"cycleEndMonth\": 2", "$.credentialTypes[0].validity.cycleEndMonth", 14, "FixedMonths does not use 'cycleEndMonth'. Delete it, or choose another model.")]
     [InlineData(Types, "\"model\": \"FixedMonths\"", "\"model\": \"SharedCycle\", \"cycleEndMonth\": 2", "$.credentialTypes[0].validity.cycleAnchorYear", 12, "SharedCycle needs 'cycleAnchorYear' where 'months' is not 12: any year in which the cycle ends.")]
