@@ -53,18 +53,27 @@ internal sealed class ClauseLoader(CredentialsDbContext db, List<StandardEdition
     private void Clauses(string standard, StandardEdition edition, StandardEdition told)
     {
         var standing = edition.Requirements.Where(r => r.SupersededAt is null).ToList();
-        foreach (var (index, clause) in told.Requirements.Index())
+        var clauses = told.Requirements.GroupBy(r => r.Clause, StringComparer.OrdinalIgnoreCase).ToList();
+        var places = Places(clauses.ConvertAll(c => c.Key), standing);
+        foreach (var clause in told.Requirements)
         {
-            (clause.StandardCode, clause.Place, clause.PublishedBy) = (standard, index + 1, "System");
+            (clause.StandardCode, clause.Place, clause.PublishedBy) = (standard, places[clause.Clause], "System");
         }
 
         // A clause that left its file asks nothing from now on.
-        var gone = standing.Select(r => r.Clause).Except(told.Requirements.Select(r => r.Clause), StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        standing.Where(r => gone.Contains(r.Clause) && !r.EditedLocally).ToList().ForEach(Supersede);
-        foreach (var wordings in told.Requirements.GroupBy(r => r.Clause, StringComparer.OrdinalIgnoreCase))
+        standing.Where(r => !places.ContainsKey(r.Clause) && !r.EditedLocally).ToList().ForEach(Supersede);
+        foreach (var wordings in clauses)
         {
             Wordings(edition, standing.FindAll(r => string.Equals(r.Clause, wordings.Key, StringComparison.OrdinalIgnoreCase)), [.. wordings]);
         }
+    }
+
+    // The order of the file. Where the clauses stand in it already, whatever gaps were left by what was taken away here, their places stay.
+    private static Dictionary<string, int> Places(List<string> told, List<Requirement> standing)
+    {
+        var now = standing.GroupBy(r => r.Clause, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Min(r => r.Place), StringComparer.OrdinalIgnoreCase);
+        var inOrder = told.TrueForAll(now.ContainsKey) && told.Zip(told.Skip(1)).All(pair => now[pair.First] < now[pair.Second]);
+        return told.Index().ToDictionary(t => t.Item, t => inOrder ? now[t.Item] : t.Index + 1, StringComparer.OrdinalIgnoreCase);
     }
 
     private void Wordings(StandardEdition edition, List<Requirement> standing, List<Requirement> told)

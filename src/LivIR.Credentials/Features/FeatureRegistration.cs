@@ -8,6 +8,7 @@ using LivIR.Credentials.Features.Expiring;
 using LivIR.Credentials.Features.Facilities;
 using LivIR.Credentials.Features.People;
 using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Features.Standards;
 using LivIR.Credentials.Features.Training;
 
 namespace LivIR.Credentials.Features;
@@ -23,6 +24,7 @@ public static class FeatureRegistration
         .AddTrainingFeature()
         .AddExpiringFeature()
         .AddFacilitiesFeature()
+        .AddStandardsFeature()
         .AddCatalogueFeature()
         .AddAdministrationFeature()
         .AddReportsFeature()
@@ -37,5 +39,6 @@ public static class FeatureRegistration
         app.MapEvidenceEndpoints();
         app.MapUploads();
         app.MapReports();
+        app.MapCatalogueExports();
     }
 }

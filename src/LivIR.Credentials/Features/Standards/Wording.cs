@@ -73,7 +73,7 @@ public sealed record Wording
         {
             return RuleJson.Read(RuleText);
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or NotSupportedException)
         {
             return null;
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Standards;
 using LivIR.Credentials.Rules.Findings;

@@ -2,7 +2,6 @@ using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Standards;
 using LivIR.Credentials.Features.Standards.LoadEdition;
-using LivIR.Credentials.Features.Standards.PublishDraft;
 using LivIR.Credentials.Hosting;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared;

@@ -6,7 +6,7 @@ using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
-namespace LivIR.Credentials.Features.Standards.PublishDraft;
+namespace LivIR.Credentials.Features.Standards;
 
 /// <summary>Publish a draft.</summary>
 /// <param name="DraftId">The draft.</param>

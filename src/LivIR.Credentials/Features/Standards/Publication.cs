@@ -4,7 +4,7 @@ using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
-namespace LivIR.Credentials.Features.Standards.PublishDraft;
+namespace LivIR.Credentials.Features.Standards;
 
 /// <summary>Writes the changes of a draft into the rules, each with its audit entry. Nothing is overwritten that says what was asked before.</summary>
 internal sealed class Publication(CredentialsDbContext db, ChangeContext change, string reason, RuleWords words)
