@@ -122,6 +122,8 @@ public sealed partial class ClauseEditorPage
             Navigation.NavigateTo(AppLinks.RuleDraft(_draft.Id), forceLoad: true);
         }
 
+        // The form calls, so only the form would be drawn anew.
+        StateHasChanged();
         return null;
     }
 }
