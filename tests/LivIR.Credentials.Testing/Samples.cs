@@ -18,6 +18,8 @@ public static class Samples
             Validity = new ValidityRule { Model = ValidityModel.FixedMonths, Months = 12 },
             ReminderDays = [30, 7],
             MinimumTrust = Trust.DocumentSeen,
+            RenewalRule = "Course",
+            Source = "s",
         };
         change?.Invoke(type);
         return type;
@@ -31,13 +33,13 @@ public static class Samples
             requirement.StandardCode = code;
         }
 
-        return new Standard { Code = code, Name = $"Standard {code}", RegionCode = "EU", Editions = [new StandardEdition { StandardCode = code, Name = "1", Requirements = requirements }] };
+        return new Standard { Code = code, Name = $"Standard {code}", OwnerCodes = ["BODY"], RegionCode = "EU", Note = "n", Source = "s", Editions = [new StandardEdition { StandardCode = code, Name = "1", Requirements = requirements }] };
     }
 
     /// <summary>A mandatory clause of the standard STD that asks everyone for a type.</summary>
     public static Requirement Requirement(string typeCode, Action<Requirement>? change = null)
     {
-        var requirement = new Requirement { StandardCode = "STD", Clause = $"1 {typeCode}", Title = $"Everyone holds {typeCode}", Rule = new HoldsRule { AnyOf = [typeCode] } };
+        var requirement = new Requirement { StandardCode = "STD", Clause = $"1 {typeCode}", Title = $"Everyone holds {typeCode}", Rule = new HoldsRule { AnyOf = [typeCode] }, Source = "s" };
         change?.Invoke(requirement);
         return requirement;
     }

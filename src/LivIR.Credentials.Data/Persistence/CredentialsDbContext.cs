@@ -54,6 +54,12 @@ public class CredentialsDbContext(DbContextOptions options)
     /// <summary>Clauses of the standards, in all their wordings.</summary>
     public DbSet<Requirement> Requirements => Set<Requirement>();
 
+    /// <summary>Days on which editions were known to be in force before.</summary>
+    public DbSet<StandardEditionVersion> StandardEditionVersions => Set<StandardEditionVersion>();
+
+    /// <summary>Changes to rules that are worked on, and those that were published.</summary>
+    public DbSet<RuleDraft> RuleDrafts => Set<RuleDraft>();
+
     /// <summary>Exceptions from clauses.</summary>
     public DbSet<Waiver> Waivers => Set<Waiver>();
 

@@ -30,42 +30,78 @@ internal sealed class ClauseLoader(CredentialsDbContext db, List<StandardEdition
                 db.Add(edition);
             }
 
-            (edition.EffectiveFrom, edition.EffectiveUntil) = (told.EffectiveFrom, told.EffectiveUntil);
+            Days(edition, told);
             Clauses(standard.Code, edition, told);
         }
+    }
+
+    private void Days(StandardEdition edition, StandardEdition told)
+    {
+        if (edition.EditedLocally || (edition.EffectiveFrom, edition.EffectiveUntil) == (told.EffectiveFrom, told.EffectiveUntil))
+        {
+            return;
+        }
+
+        if (edition.Id != 0)
+        {
+            db.Add(StandardEditionVersion.Before(edition, at, "System"));
+        }
+
+        (edition.EffectiveFrom, edition.EffectiveUntil) = (told.EffectiveFrom, told.EffectiveUntil);
     }
 
     private void Clauses(string standard, StandardEdition edition, StandardEdition told)
     {
         var standing = edition.Requirements.Where(r => r.SupersededAt is null).ToList();
-        foreach (var (index, clause) in told.Requirements.Index())
+        var clauses = told.Requirements.GroupBy(r => r.Clause, StringComparer.OrdinalIgnoreCase).ToList();
+        var places = Places(clauses.ConvertAll(c => c.Key), standing);
+        foreach (var clause in told.Requirements)
         {
-            (clause.StandardCode, clause.Place, clause.PublishedBy) = (standard, index + 1, "System");
-            var existing = standing.Find(r => string.Equals(r.Clause, clause.Clause, StringComparison.OrdinalIgnoreCase));
-            standing.Remove(existing!);
-            if (existing is { EditedLocally: true } || (existing is not null && Text(existing) == Text(clause)))
+            (clause.StandardCode, clause.Place, clause.PublishedBy) = (standard, places[clause.Clause], "System");
+        }
+
+        // A clause that left its file asks nothing from now on.
+        standing.Where(r => !places.ContainsKey(r.Clause) && !r.EditedLocally).ToList().ForEach(Supersede);
+        foreach (var wordings in clauses)
+        {
+            Wordings(edition, standing.FindAll(r => string.Equals(r.Clause, wordings.Key, StringComparison.OrdinalIgnoreCase)), [.. wordings]);
+        }
+    }
+
+    // The order of the file. Where the clauses stand in it already, whatever gaps were left by what was taken away here, their places stay.
+    private static Dictionary<string, int> Places(List<string> told, List<Requirement> standing)
+    {
+        var now = standing.GroupBy(r => r.Clause, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Min(r => r.Place), StringComparer.OrdinalIgnoreCase);
+        var inOrder = told.TrueForAll(now.ContainsKey) && told.Zip(told.Skip(1)).All(pair => now[pair.First] < now[pair.Second]);
+        return told.Index().ToDictionary(t => t.Item, t => inOrder ? now[t.Item] : t.Index + 1, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private void Wordings(StandardEdition edition, List<Requirement> standing, List<Requirement> told)
+    {
+        if (standing.Exists(r => r.EditedLocally))
+        {
+            standing.ForEach(r => r.Place = told[0].Place);
+            return;
+        }
+
+        foreach (var clause in told)
+        {
+            if (standing.Find(r => Text(r) == Text(clause)) is { } same)
             {
-                existing.Place = clause.Place;
+                same.Place = clause.Place;
+                standing.Remove(same);
                 continue;
             }
 
             clause.PublishedAt = _isFirst ? SinceEver : at;
-            Supersede(existing);
             edition.Requirements.Add(clause);
             db.Add(clause);
         }
 
-        // A clause that left its file asks nothing from now on.
-        standing.Where(r => !r.EditedLocally).ToList().ForEach(Supersede);
+        standing.ForEach(Supersede);
     }
 
-    private void Supersede(Requirement? requirement)
-    {
-        if (requirement is not null)
-        {
-            requirement.SupersededAt = at;
-        }
-    }
+    private void Supersede(Requirement requirement) => requirement.SupersededAt = at;
 
     /// <summary>What a clause says, as text to compare.</summary>
     private static string Text(Requirement r) => JsonSerializer.Serialize(new

@@ -18,8 +18,14 @@ internal sealed class SeedFileReader
 
     private readonly string _folder;
     private readonly SeedSchemas _schemas;
+    private readonly IReadOnlyDictionary<string, byte[]> _texts;
 
-    public SeedFileReader(string folder, string? schemas) => (_folder, _schemas) = (folder, new SeedSchemas(folder, schemas, Problems));
+    /// <summary>Reads a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="schemas">The shipped schemas.</param>
+    /// <param name="texts">Files that are not in the folder but given here.</param>
+    public SeedFileReader(string folder, string? schemas, IReadOnlyDictionary<string, byte[]>? texts = null) =>
+        (_folder, _schemas, _texts) = (folder, new SeedSchemas(folder, schemas, Problems), texts ?? new Dictionary<string, byte[]>());
 
     /// <summary>Everything wrong so far.</summary>
     public List<SeedProblem> Problems { get; } = [];
@@ -96,7 +102,7 @@ internal sealed class SeedFileReader
 
     private async Task<(SeedDocument? Document, bool Sound)> OpenAsync(string file, string schema, CancellationToken ct)
     {
-        var document = await SeedDocument.ReadAsync(Path.Combine(_folder, file), file, Problems, ct);
+        var document = _texts.TryGetValue(file, out var text) ? SeedDocument.Read(text, file, Problems) : await SeedDocument.ReadAsync(Path.Combine(_folder, file), file, Problems, ct);
         return (document, document is not null && await _schemas.CheckAsync(document, schema, ct));
     }
 

@@ -14,6 +14,9 @@ internal sealed class SeedList<T>(string file, SeedDocument? document)
     /// <summary>The file, relative to the seed folder.</summary>
     public string File => file;
 
+    /// <summary>The text; empty for entries that do not come from one.</summary>
+    public SeedDocument? Document => document;
+
     /// <summary>The entries, in the order of the file.</summary>
     public List<SeedItem<T>> Items { get; } = [];
 
@@ -21,10 +24,10 @@ internal sealed class SeedList<T>(string file, SeedDocument? document)
     public bool IsWhole { get; set; }
 
     /// <summary>Something wrong at a path of the file.</summary>
-    public SeedProblem Problem(string path, string reason) => document!.Problem(path, reason);
+    public SeedProblem Problem(string path, string reason) => document?.Problem(path, reason) ?? new SeedProblem(file, path, 0, reason);
 
     /// <summary>The line of a path.</summary>
-    public int LineOf(string path) => document!.Places.LineOf(path);
+    public int LineOf(string path) => document?.Places.LineOf(path) ?? 0;
 
     /// <summary>What a check finds wrong with each entry.</summary>
     public IEnumerable<SeedProblem> Each(Func<T, IEnumerable<SeedFault>> check) =>

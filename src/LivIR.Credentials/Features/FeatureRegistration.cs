@@ -11,6 +11,7 @@ using LivIR.Credentials.Features.Forecast;
 using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.People;
 using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Features.Standards;
 using LivIR.Credentials.Features.Synthetic;
 using LivIR.Credentials.Features.Training;
 using LivIR.Credentials.Features.Week;
@@ -28,6 +29,7 @@ public static class FeatureRegistration
         .AddTrainingFeature()
         .AddExpiringFeature()
         .AddFacilitiesFeature()
+        .AddStandardsFeature()
         .AddCatalogueFeature()
         .AddAdministrationFeature()
         .AddFindingsFeature()
@@ -47,5 +49,6 @@ public static class FeatureRegistration
         app.MapEvidenceEndpoints();
         app.MapUploads();
         app.MapReports();
+        app.MapCatalogueExports();
     }
 }

@@ -30,6 +30,12 @@ public static class AppLinks
     /// <summary>Standards with their editions and clauses.</summary>
     public const string Standards = "/standards";
 
+    /// <summary>Drafts of rules, rehearsed before they count.</summary>
+    public const string RuleDrafts = "/standards/drafts";
+
+    /// <summary>Boards, societies, authorities and course providers.</summary>
+    public const string IssuingBodies = "/catalogue/bodies";
+
     /// <summary>Which evidence serves which clauses of several standards.</summary>
     public const string Crosswalk = "/crosswalk";
 
@@ -96,6 +102,9 @@ public static class AppLinks
 
     /// <summary>One clause of a standard.</summary>
     public static string Clause(string standard, string clause) => $"{Standard(standard)}#{Uri.EscapeDataString(clause)}";
+
+    /// <summary>One draft of rules.</summary>
+    public static string RuleDraft(Guid id) => $"{RuleDrafts}/{id}";
 
     /// <summary>Grant a waiver; for a person where one is named, else for the facility itself.</summary>
     public static string GrantWaiver(string facility, string standard, string clause, Guid? person = null) =>

@@ -133,6 +133,41 @@ public sealed class CatalogueReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clause_that_is_worded_anew_from_a_day_on_keeps_its_old_wording_for_the_days_before()
+    {
+        await LoadAsync();
+        _seed.With(Standard, "\"effectiveFrom\": \"2026-01-01\"", "\"effectiveFrom\": \"2026-01-01\", \"effectiveUntil\": \"2027-01-01\"")
+            .With(Standard, "{\n      \"clause\": \"A-2\"", """
+                { "clause": "A-1", "title": "u", "effectiveFrom": "2027-01-01", "rule": { "kind": "holds", "anyOf": ["ACLS"] }, "binding": "Hospital", "source": "s", "confidence": "Verified" },
+                { "clause": "A-2"
+                """);
+
+        await LoadAsync();
+
+        await using var db = _database.CreateDbContext();
+        var standing = await db.Requirements.Where(r => r.SupersededAt == null).OrderBy(r => r.Place).ToListAsync(Ct);
+        Assert.Equal([("A-1", "t"), ("A-1", "u"), ("A-2", "t")], standing.Select(r => (r.Clause, r.Title)));
+        Assert.Equal(0, await LoadAsync());
+    }
+
+    [Fact]
+    public async Task The_days_of_an_edition_are_kept_when_they_change_and_left_alone_where_they_were_set_here()
+    {
+        const string Name = "\"name\": \"1\", \"requirements\"";
+        await LoadAsync();
+        _seed.With(Standard, Name, "\"name\": \"1\", \"effectiveFrom\": \"2020-01-01\", \"requirements\"");
+        await LoadAsync();
+        await EditAsync(db => db.StandardEditions.Single().EditedLocally = true);
+        _seed.With(Standard, "2020-01-01", "2021-01-01");
+
+        Assert.Equal(0, await LoadAsync());
+        await using var db = _database.CreateDbContext();
+        Assert.Equal(new DateOnly(2020, 1, 1), (await db.StandardEditions.SingleAsync(Ct)).EffectiveFrom);
+        var before = await db.StandardEditionVersions.SingleAsync(Ct);
+        Assert.Equal((null, At), (before.EffectiveFrom, before.SupersededAt));
+    }
+
+    [Fact]
     public async Task An_entry_whose_code_left_its_file_stays()
     {
         await LoadAsync();

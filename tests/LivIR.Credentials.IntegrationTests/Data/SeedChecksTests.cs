@@ -42,6 +42,7 @@ public sealed class SeedChecksTests : IDisposable
     [InlineData(Standard, "\"ownerCodes\": [\"ABR\"]", "\"ownerCodes\": [\"ABR\", \"XYZ\"]", "$.ownerCodes[1]", 3, "'XYZ' is not in catalogue/issuing-bodies.json.")]
     [InlineData(Standard, "\"anyOf\": [\"ACLS\"]", "\"anyOf\": [\"ATLS-X\"]", "$.editions[0].requirements[1].rule.anyOf[0]", 14, "'ATLS-X' is not in catalogue/credential-types.json.")]
     [InlineData(Standard, "\"effectiveFrom\": \"2026-01-01\"", "\"effectiveFrom\": \"2026-01-01\",\n\"effectiveUntil\": \"2026-01-01\"", "$.editions[0].requirements[0].effectiveUntil", 9, "The clause ends on 2026-01-01, before it begins on 2026-01-01.")]
+    [InlineData(Standard, "\"kind\": \"holds\"", "\"kind\": \"holds\", \"months\": 3", "$.editions[0].requirements[0].rule.months", 9, "'months' does not belong to what this is. Delete it, or choose another kind.")]
     [InlineData(Types, "\"months\": 24", "\"graceDays\": 3", "$.credentialTypes[0].validity.months", 12, "FixedMonths needs 'months'.")]
     [InlineData(Types, "\"months\": 24", "\"months\": 24, \"cycleEndMonth\": 2", "$.credentialTypes[0].validity.cycleEndMonth", 14, "FixedMonths does not use 'cycleEndMonth'. Delete it, or choose another model.")]
     [InlineData(Types, "\"model\": \"FixedMonths\"", "\"model\": \"SharedCycle\", \"cycleEndMonth\": 2", "$.credentialTypes[0].validity.cycleAnchorYear", 12, "SharedCycle needs 'cycleAnchorYear' where 'months' is not 12: any year in which the cycle ends.")]
@@ -85,6 +86,41 @@ public sealed class SeedChecksTests : IDisposable
         _seed.With(Types, "\"model\": \"FixedMonths\",", validity).With(Types, "\"months\": 24\n", "\n");
 
         Assert.Equal(2, (await _seed.ReadAsync()).CredentialTypes.Count);
+    }
+
+    [Theory]
+    [InlineData("\"effectiveUntil\": \"2027-01-01\"", "\"effectiveFrom\": \"2027-01-01\"", "A-1", true)]
+    [InlineData("\"effectiveUntil\": \"2027-01-01\"", "\"effectiveFrom\": \"2027-01-01\"", "a-1", false)]
+    [InlineData("\"effectiveUntil\": \"2027-01-02\"", "\"effectiveFrom\": \"2027-01-01\"", "A-1", false)]
+    [InlineData("\"tier\": \"Core\"", "\"effectiveFrom\": \"2027-01-01\"", "A-1", false)]
+    public async Task A_clause_is_worded_anew_from_a_day_on_under_its_own_name(string first, string second, string name, bool taken)
+    {
+        _seed.With(Standard, "\"effectiveFrom\": \"2026-01-01\"", first).With(Standard, "\"clause\": \"A-2\",", $"\"clause\": \"{name}\", {second},");
+
+        if (taken)
+        {
+            Assert.Equal(2, (await _seed.ReadAsync()).Standards[0].Editions[0].Requirements.Count);
+        }
+        else
+        {
+            Assert.Equal($"'{name}' is there twice; the first is in line 7.", Assert.Single(await _seed.RefusedAsync()).Reason);
+        }
+    }
+
+    [Fact]
+    public async Task Two_wordings_that_lead_to_each_other_are_refused_whichever_days_they_have()
+    {
+        _seed.With(Standard, "\"effectiveFrom\": \"2026-01-01\"", "\"effectiveUntil\": \"2027-01-01\"").With(
+            Standard,
+            "\"binding\": \"Hospital\", \"source\": \"s\", \"confidence\": \"Verified\"\n    }\n  ] }]",
+            """
+            "effectiveUntil": "2027-01-01", "binding": "Hospital", "source": "s", "confidence": "Verified" },
+            { "clause": "A-1", "title": "t", "effectiveFrom": "2027-01-01", "rule": { "kind": "clause", "clause": "A-2" }, "binding": "Hospital", "source": "s", "confidence": "Verified" },
+            { "clause": "A-2", "title": "t", "effectiveFrom": "2027-01-01", "rule": { "kind": "clause", "clause": "A-1" }, "binding": "Hospital", "source": "s", "confidence": "Verified" }
+            ] }]
+            """);
+
+        Assert.Contains(await _seed.RefusedAsync(), p => p.Reason == "The clauses refer to each other in a circle: A-1 > A-2 > A-1.");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace LivIR.Credentials.Data.Model.Standards;
 
 /// <summary>A person has enough hours, credits or points in a window. What is left over at its end is never carried into the next.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record HoursRule : RequirementRule
 {
     /// <summary>How much is asked in the whole window, in the unit of the categories.</summary>

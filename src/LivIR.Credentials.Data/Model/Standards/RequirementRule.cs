@@ -45,6 +45,7 @@ public enum RuleSubject
 }
 
 /// <summary>A person holds at least one of these credential types, or one that is accepted in its place.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record HoldsRule : RequirementRule
 {
     /// <summary>Codes of the types of which one is enough.</summary>
@@ -65,6 +66,7 @@ public sealed record HoldsRule : RequirementRule
 }
 
 /// <summary>A person has completed a step of a pathway.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record PathwayStepRule : RequirementRule
 {
     /// <summary>The pathway's code.</summary>
@@ -79,6 +81,7 @@ public sealed record PathwayStepRule : RequirementRule
 }
 
 /// <summary>Enough people work at the facility of whom something is true.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record StaffingRule : RequirementRule
 {
     /// <summary>How many, for the facility or for each unit of <see cref="PerMetric"/>.</summary>
@@ -118,6 +121,7 @@ public sealed record StaffingNeed
 }
 
 /// <summary>A document, survey or test of the facility is there and not too old.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record EvidenceRule : RequirementRule
 {
     /// <summary>Code of the kind of evidence.</summary>
@@ -135,6 +139,7 @@ public sealed record EvidenceRule : RequirementRule
 }
 
 /// <summary>The facility is accredited under a scheme.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record AccreditationRule : RequirementRule
 {
     /// <summary>The scheme's code.</summary>
@@ -149,6 +154,7 @@ public sealed record AccreditationRule : RequirementRule
 }
 
 /// <summary>A number of the facility reaches a threshold.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record MetricRule : RequirementRule
 {
     /// <summary>The metric's code.</summary>
@@ -169,6 +175,7 @@ public sealed record MetricRule : RequirementRule
 }
 
 /// <summary>Another clause of the same edition is met. It is put in place of this rule before anything is evaluated.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ClauseRule : RequirementRule
 {
     /// <summary>The clause.</summary>
@@ -180,6 +187,7 @@ public sealed record ClauseRule : RequirementRule
 }
 
 /// <summary>Every one of these rules is met.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record AllOfRule : RequirementRule
 {
     /// <summary>The rules.</summary>
@@ -197,6 +205,7 @@ public sealed record AllOfRule : RequirementRule
 }
 
 /// <summary>At least one of these rules is met.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record AnyOfRule : RequirementRule
 {
     /// <summary>The rules.</summary>
@@ -214,6 +223,7 @@ public sealed record AnyOfRule : RequirementRule
 }
 
 /// <summary>So many of these rules are met.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record AtLeastRule : RequirementRule
 {
     /// <summary>How many.</summary>
@@ -234,6 +244,7 @@ public sealed record AtLeastRule : RequirementRule
 }
 
 /// <summary>A rule that is asked only on the days on which another one is met.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record WhenRule : RequirementRule
 {
     /// <summary>What must be so for the rule to be asked at all.</summary>

@@ -9,6 +9,14 @@ public static class RuleReferences
     /// <exception cref="RuleReferenceException">A clause that is referred to does not exist, or refers back to one that leads to it.</exception>
     public static RequirementRule Resolve(string clause, IReadOnlyDictionary<string, RequirementRule> rules) => Resolve(rules[clause], rules, [clause]);
 
+    /// <summary>The clauses that a rule refers to itself, those of the people of a staffing rule among them.</summary>
+    public static IEnumerable<string> Of(RequirementRule rule) => rule switch
+    {
+        ClauseRule reference => [reference.Clause],
+        StaffingRule { Who: { } who } => Of(who),
+        _ => rule.Parts.SelectMany(Of),
+    };
+
     private static RequirementRule Resolve(RequirementRule rule, IReadOnlyDictionary<string, RequirementRule> rules, List<string> way)
     {
         if (rule is ClauseRule reference)

@@ -52,6 +52,9 @@ public sealed class StandardEdition
     /// <summary>First day no longer in force; empty means for ever.</summary>
     public DateOnly? EffectiveUntil { get; set; }
 
+    /// <summary>Whether an administrator set its days; the loader then leaves them alone.</summary>
+    public bool EditedLocally { get; set; }
+
     /// <summary>Its clauses, those that were replaced by a later wording among them.</summary>
     public IList<Requirement> Requirements { get; set; } = [];
 }
@@ -80,7 +83,7 @@ public sealed class Requirement
     /// <summary>Its place in the edition, counted from 1.</summary>
     public int Place { get; set; }
 
-    /// <summary>The clause, unique within the edition among those that stand.</summary>
+    /// <summary>The clause. Among those of an edition that stand it is unique on every day; it may be worded anew from a day on.</summary>
     public required string Clause { get; set; }
 
     /// <summary>What is asked, in our words.</summary>

@@ -31,6 +31,33 @@ internal sealed class StandardEditionConfiguration : IEntityTypeConfiguration<St
     }
 }
 
+internal sealed class StandardEditionVersionConfiguration : IEntityTypeConfiguration<StandardEditionVersion>
+{
+    public void Configure(EntityTypeBuilder<StandardEditionVersion> builder)
+    {
+        builder.Property(v => v.ChangedBy).HasMaxLength(CatalogueEntry.NameLength);
+        builder.Property(v => v.Reason).HasMaxLength(Requirement.ReasonLength);
+        builder.HasIndex(v => new { v.EditionId, v.SupersededAt });
+        builder.HasOne<StandardEdition>().WithMany().HasForeignKey(v => v.EditionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RuleDraftConfiguration : IEntityTypeConfiguration<RuleDraft>
+{
+    public void Configure(EntityTypeBuilder<RuleDraft> builder)
+    {
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Name).HasMaxLength(RuleDraft.NameLength);
+        builder.Property(d => d.AuthorName).HasMaxLength(CatalogueEntry.NameLength);
+        builder.Property(d => d.ChangedBy).HasMaxLength(CatalogueEntry.NameLength);
+        builder.Property(d => d.PublishedBy).HasMaxLength(CatalogueEntry.NameLength);
+        builder.Property(d => d.Reason).HasMaxLength(Requirement.ReasonLength);
+        builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.Ignore(d => d.IsOpen);
+        builder.HasIndex(d => d.ChangedAt);
+    }
+}
+
 internal sealed class RequirementConfiguration : IEntityTypeConfiguration<Requirement>
 {
     public void Configure(EntityTypeBuilder<Requirement> builder)

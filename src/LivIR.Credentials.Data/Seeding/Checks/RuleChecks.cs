@@ -20,13 +20,17 @@ internal sealed class RuleChecks(SeedFolder folder)
         return faults.Length > 0 ? faults : Subject(clause, edition, path);
     }
 
-    private static IEnumerable<SeedFault> Subject(Requirement clause, StandardEdition edition, string path)
+    // A reference means the wording of the day, so it is followed on each day from which a clause is worded anew.
+    private static IEnumerable<SeedFault> Subject(Requirement clause, StandardEdition edition, string path) =>
+        ClauseWordings.Changes(edition.Requirements).Select(day => Subject(clause, ClauseWordings.RulesOn(edition.Requirements, day), path)).FirstOrDefault(faults => faults.Length > 0) ?? [];
+
+    private static SeedFault[] Subject(Requirement clause, Dictionary<string, RequirementRule> rules, string path)
     {
         RequirementRule resolved;
         try
         {
-            // A clause that is there twice is told elsewhere.
-            resolved = RuleReferences.Resolve(clause.Clause, edition.Requirements.DistinctBy(r => r.Clause).ToDictionary(r => r.Clause, r => r.Rule));
+            rules[clause.Clause] = clause.Rule;
+            resolved = RuleReferences.Resolve(clause.Clause, rules);
         }
         catch (RuleReferenceException problem)
         {
@@ -35,7 +39,7 @@ internal sealed class RuleChecks(SeedFolder folder)
 
         return resolved.Subject is null
             ? [new SeedFault(path, "Some parts are about persons and some about the facility. Put what is about persons into a staffing rule.")]
-            : People(resolved, path);
+            : [.. People(resolved, path)];
     }
 
     // What is asked of the people of a staffing rule must be about persons.
@@ -105,6 +109,7 @@ internal sealed class RuleChecks(SeedFolder folder)
         .. _categories.CheckAll(rule.Categories, $"{path}.categories"),
         .. Shares(rule.Quotas, rule, $"{path}.quotas"),
         .. Shares(rule.Caps, rule, $"{path}.caps"),
+        .. rule.Caps.SelectMany((cap, i) => cap.Since is null ? Array.Empty<SeedFault>() : [new SeedFault($"{path}.caps[{i}].since", "Only a quota begins with a window.")]),
         .. Begins(rule, path),
         .. rule.Quotas.SelectMany((quota, i) => quota.Amount > rule.AtLeast ? [new SeedFault($"{path}.quotas[{i}].amount", "A part is not more than the whole.")] : Array.Empty<SeedFault>()),
         .. Window(rule.Window, $"{path}.window"),

@@ -35,9 +35,17 @@ internal static class TwiceChecks
     private static IEnumerable<SeedProblem> Steps(SeedList<Pathway> list, SeedItem<Pathway> item) =>
         Twice(list, item.Value.Steps.Select((step, i) => (step.Code, $"{item.Path}.steps[{i}].code")));
 
-    // A database may compare without regard to case, so clauses that differ in nothing else would collide there.
-    private static IEnumerable<SeedProblem> Clauses(SeedList<Standard> list) => list.Items.SelectMany(item => item.Value.Editions.SelectMany((edition, i) =>
-        Twice(list, edition.Requirements.Select((clause, j) => (clause.Clause, $"{item.Path}.editions[{i}].requirements[{j}].clause")))));
+    // A database may compare without regard to case, so clauses that differ in nothing else would collide there. A clause may be worded anew from a day
+    // on, under its own name, as long as no day has both wordings.
+    private static IEnumerable<SeedProblem> Clauses(SeedList<Standard> list) => list.Items.SelectMany(item => item.Value.Editions.SelectMany((edition, i) => edition.Requirements
+        .Select((clause, j) => (Clause: clause, Path: $"{item.Path}.editions[{i}].requirements[{j}].clause"))
+        .GroupBy(place => place.Clause.Clause, StringComparer.OrdinalIgnoreCase)
+        .SelectMany(wordings => Clashes(list, [.. wordings]))));
+
+    private static IEnumerable<SeedProblem> Clashes(SeedList<Standard> list, List<(Requirement Clause, string Path)> wordings) => wordings.Skip(1)
+        .Select((again, i) => (Again: again, First: wordings.Take(i + 1).FirstOrDefault(first => first.Clause.Clause != again.Clause.Clause || ClauseWordings.Overlap(first.Clause, again.Clause))))
+        .Where(pair => pair.First.Clause is not null)
+        .Select(pair => list.Problem(pair.Again.Path, $"'{pair.Again.Clause.Clause}' is there twice; the first is in line {list.LineOf(pair.First.Path)}."));
 
     private static IEnumerable<SeedProblem> Editions(SeedList<Standard> list) =>
         Inner(list, standard => standard.Editions.Select((edition, i) => (edition.Name, $"editions[{i}].name")));

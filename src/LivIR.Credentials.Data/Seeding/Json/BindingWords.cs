@@ -13,6 +13,7 @@ internal static partial class BindingWords
         var place = (problem.Path ?? JsonPlaces.Root)[JsonPlaces.Root.Length..];
         return (place, Find(entry, place) switch
         {
+            _ when IsForeign(problem) => $"'{place[(place.LastIndexOf('.') + 1)..]}' does not belong to what this is. Delete it, or choose another kind.",
             { ValueKind: JsonValueKind.String } text when IsDay(text.GetString()!) => $"'{text.GetString()}' is not a day of the calendar.",
             { ValueKind: JsonValueKind.String } text => $"'{JsonValues.Quote(text.GetString()!)}' is not a value of this property.",
             { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var value) => $"{value} is not a value of this property.",
@@ -36,6 +37,9 @@ internal static partial class BindingWords
 
         return found;
     }
+
+    // The serializer has no other sign of a property that its type does not have.
+    private static bool IsForeign(JsonException problem) => problem.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
 
     private static bool IsDay(string text) => Day().IsMatch(text);
 

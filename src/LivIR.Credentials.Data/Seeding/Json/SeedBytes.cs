@@ -34,7 +34,8 @@ internal static class SeedBytes
         }
     }
 
-    private static (byte[]? Text, SeedProblem? Problem) Check(string file, byte[] bytes)
+    /// <summary>The same of bytes that were read already.</summary>
+    public static (byte[]? Text, SeedProblem? Problem) Check(string file, byte[] bytes)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {

@@ -30,6 +30,18 @@ internal sealed class SeedDocument
     public static async Task<SeedDocument?> ReadAsync(string path, string file, List<SeedProblem> problems, CancellationToken ct)
     {
         var (text, problem) = await SeedBytes.ReadAsync(path, file, ct);
+        return Of(file, text, problem, problems);
+    }
+
+    /// <summary>Reads the bytes of a file that lies nowhere.</summary>
+    public static SeedDocument? Read(byte[] bytes, string file, List<SeedProblem> problems)
+    {
+        var (text, problem) = SeedBytes.Check(file, bytes);
+        return Of(file, text, problem, problems);
+    }
+
+    private static SeedDocument? Of(string file, byte[]? text, SeedProblem? problem, List<SeedProblem> problems)
+    {
         if (text is null)
         {
             problems.Add(problem!);

@@ -1,31 +1,24 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Data.Text;
+using LivIR.Credentials.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Catalogue;
 
 /// <summary>What the catalogue shows: the filters of the address.</summary>
-public sealed record CatalogueQuery(string? Text = null, string? Region = null, CredentialCategory? Category = null);
+/// <param name="Text">Parts of a name, a short name or an issuing body.</param>
+/// <param name="Region">A region's code.</param>
+/// <param name="Category">The shelf.</param>
+/// <param name="Profession">A profession's code; types that everybody holds are among its.</param>
+/// <param name="Mark">One of local (verify locally) and own (changed here).</param>
+public sealed record CatalogueQuery(string? Text = null, string? Region = null, CredentialCategory? Category = null, string? Profession = null, string? Mark = null);
 
 /// <summary>One kind of credential with its issuer and region.</summary>
 public sealed record CatalogueRow(CredentialType Type, IssuingBody Body, string Region);
 
-/// <summary>A type accepted for, or in place of, another.</summary>
-public sealed record AcceptedType(string Code, string Name, Equivalence Rule);
-
-/// <summary>Everything the page of a type shows.</summary>
-/// <param name="Row">The type, its issuer and its region.</param>
-/// <param name="Professions">Names of the professions that hold it; empty means all.</param>
-/// <param name="AcceptedInItsPlace">Types accepted where this one is asked for.</param>
-/// <param name="AcceptedFor">Types for which this one is accepted.</param>
-/// <param name="Pathways">Ways that lead to it, steps in order.</param>
-public sealed record CatalogueFile(
-    CatalogueRow Row,
-    IReadOnlyList<string> Professions,
-    IReadOnlyList<AcceptedType> AcceptedInItsPlace,
-    IReadOnlyList<AcceptedType> AcceptedFor,
-    IReadOnlyList<Pathway> Pathways);
+/// <summary>An issuing body with its region and how many kinds of credential it issues.</summary>
+public sealed record BodyRow(IssuingBody Body, string Region, int Types);
 
 /// <summary>Reads the catalogue. It is small enough to fold and search in memory, where both databases agree.</summary>
 public sealed class CatalogueReader(IDbContextFactory<CredentialsDbContext> contexts)
@@ -38,6 +31,8 @@ public sealed class CatalogueReader(IDbContextFactory<CredentialsDbContext> cont
         return [.. (await RowsAsync(db, ct))
             .Where(row => string.IsNullOrEmpty(query.Region) || row.Type.RegionCode == query.Region)
             .Where(row => query.Category is null || row.Type.Category == query.Category)
+            .Where(row => string.IsNullOrEmpty(query.Profession) || row.Type.Professions.Count == 0 || row.Type.Professions.Contains(query.Profession))
+            .Where(row => query.Mark switch { "local" => CatalogueWords.VerifyLocally(row.Type), "own" => row.Type.EditedLocally, _ => true })
             .Where(row => Matches(row, words))
             .OrderBy(row => row.Type.Category).ThenBy(row => row.Type.Name, StringComparer.OrdinalIgnoreCase)];
     }
@@ -50,26 +45,42 @@ public sealed class CatalogueReader(IDbContextFactory<CredentialsDbContext> cont
         return regions.ConvertAll(r => (r.Code, r.Name));
     }
 
-    /// <summary>One type by its code; null when there is none.</summary>
-    public async Task<CatalogueFile?> FindAsync(string code, CancellationToken ct)
+    /// <summary>The professions, by name.</summary>
+    public async Task<IReadOnlyList<(string Code, string Name)>> ProfessionsAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = await RowsAsync(db, ct);
-        if (rows.SingleOrDefault(row => row.Type.Code == code) is not { } found)
-        {
-            return null;
-        }
+        var professions = await db.Professions.OrderBy(p => p.Name).Select(p => new { p.Code, p.Name }).ToListAsync(ct);
+        return professions.ConvertAll(p => (p.Code, p.Name));
+    }
 
-        var names = rows.ToDictionary(row => row.Type.Code, row => row.Type.Name);
-        var rules = await db.Equivalences.AsNoTracking().Where(e => e.ForTypeCode == code || e.AcceptedTypeCode == code).OrderBy(e => e.Id).ToListAsync(ct);
-        var professions = await db.Professions.AsNoTracking().ToDictionaryAsync(p => p.Code, p => p.Name, ct);
-        var pathways = await db.Pathways.AsNoTracking().Include(p => p.Steps.OrderBy(s => s.Order)).Where(p => p.TargetTypeCode == code).OrderBy(p => p.Name).ToListAsync(ct);
-        return new CatalogueFile(
-            found,
-            [.. found.Type.Professions.Select(p => professions.GetValueOrDefault(p, p))],
-            [.. rules.Where(r => r.ForTypeCode == code).Select(r => new AcceptedType(r.AcceptedTypeCode, names.GetValueOrDefault(r.AcceptedTypeCode, r.AcceptedTypeCode), r))],
-            [.. rules.Where(r => r.AcceptedTypeCode == code).Select(r => new AcceptedType(r.ForTypeCode, names.GetValueOrDefault(r.ForTypeCode, r.ForTypeCode), r))],
-            pathways);
+    /// <summary>Regions and countries, by name, for forms.</summary>
+    public async Task<(IReadOnlyList<PickerOption> Regions, IReadOnlyList<PickerOption> Countries)> PlacesAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return (
+            await db.Regions.OrderBy(r => r.Name).Select(r => new PickerOption(r.Code, r.Name)).ToListAsync(ct),
+            await db.Countries.OrderBy(c => c.Name).Select(c => new PickerOption(c.Code, c.Name)).ToListAsync(ct));
+    }
+
+    /// <summary>The issuing bodies that match, by name, each with how many kinds of credential it issues.</summary>
+    public async Task<IReadOnlyList<BodyRow>> BodiesAsync(string? text, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var words = SearchFold.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var regions = await db.Regions.ToDictionaryAsync(r => r.Code, r => r.Name, ct);
+        var counts = await db.CredentialTypes.GroupBy(t => t.IssuingBodyCode).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var bodies = await db.IssuingBodies.AsNoTracking().ToListAsync(ct);
+        return [.. bodies
+            .Where(body => SearchFold.Fold(string.Join(' ', [body.Code, body.Name, .. body.AlsoKnownAs])) is var folded && words.All(word => folded.Contains(word, StringComparison.Ordinal)))
+            .Select(body => new BodyRow(body, regions.GetValueOrDefault(body.RegionCode, body.RegionCode), counts.GetValueOrDefault(body.Code)))
+            .OrderBy(row => row.Body.Name, StringComparer.InvariantCulture)];
+    }
+
+    /// <summary>One kind of credential by its code; null where there is none.</summary>
+    public async Task<CatalogueRow?> FindAsync(string code, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return (await RowsAsync(db, ct)).SingleOrDefault(row => row.Type.Code == code);
     }
 
     /// <summary>Whether every word occurs in the code or a name of the type or of its issuer.</summary>

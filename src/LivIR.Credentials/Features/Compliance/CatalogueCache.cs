@@ -29,9 +29,18 @@ public sealed class CatalogueCache
         return facts;
     }
 
-    /// <summary>The catalogue as it was known on a day, or as it stands.</summary>
-    public async Task<CatalogueFacts> ReadAsync(CredentialsDbContext db, AskedDays days, CancellationToken ct) =>
-        days.KnownAtLatest is { } instant ? new CatalogueFacts(await RulesReader.ReadAsync(db, instant, ct)) : await ReadAsync(db, ct);
+    /// <summary>The catalogue as it was known on a day, or as it stands. Where facilities lie in several time zones, the day ends with the last of them.</summary>
+    public async Task<CatalogueFacts> ReadAsync(CredentialsDbContext db, AskedDays days, CancellationToken ct)
+    {
+        if (days.KnownAtLatest is not { } latest)
+        {
+            return await ReadAsync(db, ct);
+        }
+
+        var zones = await db.Facilities.Select(f => f.TimeZone).Distinct().ToListAsync(ct);
+        var end = zones.Select(zone => days.KnownAt(TimeZoneInfo.FindSystemTimeZoneById(zone))).Max() ?? latest;
+        return new CatalogueFacts(await RulesReader.ReadAsync(db, end, ct));
+    }
 
     private sealed record Kept(long Stamp, string? Database, CatalogueFacts Facts);
 }

@@ -1,5 +1,6 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Facilities;
+using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Rules.Facts;
 using Microsoft.EntityFrameworkCore;
@@ -16,10 +17,7 @@ public static class RulesReader
     public static async Task<CatalogueSource> ReadAsync(CredentialsDbContext db, DateTime? knownAt, CancellationToken ct) => new()
     {
         Types = await TypesAsync(db, knownAt, ct),
-        Standards = await db.Standards.AsNoTracking().OrderBy(s => s.Code)
-            .Include(s => s.Editions.OrderBy(e => e.Id))
-            .ThenInclude(e => e.Requirements.Where(r => knownAt == null ? r.SupersededAt == null : r.PublishedAt < knownAt && (r.SupersededAt == null || r.SupersededAt >= knownAt)).OrderBy(r => r.Place).ThenBy(r => r.Id))
-            .ToListAsync(ct),
+        Standards = await StandardsAsync(db, knownAt, ct),
         Facilities = (await db.Facilities.AsNoTracking().OrderBy(f => f.Name).Include(f => f.Follows).ToListAsync(ct)).ConvertAll(f => Facts(f, knownAt)),
         Equivalences = await db.Equivalences.AsNoTracking().OrderBy(e => e.Id).ToListAsync(ct),
         TrainingCategories = await db.TrainingCategories.AsNoTracking().ToListAsync(ct),
@@ -30,6 +28,29 @@ public static class RulesReader
         Schemes = await db.AccreditationSchemes.AsNoTracking().ToListAsync(ct),
         Professions = await db.Professions.AsNoTracking().OrderBy(p => p.Name).ToListAsync(ct),
     };
+
+    private static async Task<List<Standard>> StandardsAsync(CredentialsDbContext db, DateTime? knownAt, CancellationToken ct)
+    {
+        var standards = await db.Standards.AsNoTracking().OrderBy(s => s.Code)
+            .Include(s => s.Editions.OrderBy(e => e.Id))
+            .ThenInclude(e => e.Requirements.Where(r => knownAt == null ? r.SupersededAt == null : r.PublishedAt < knownAt && (r.SupersededAt == null || r.SupersededAt >= knownAt)).OrderBy(r => r.Place).ThenBy(r => r.Id))
+            .ToListAsync(ct);
+        if (knownAt is null)
+        {
+            return standards;
+        }
+
+        var then = (await db.StandardEditionVersions.AsNoTracking().Where(v => v.SupersededAt >= knownAt).OrderBy(v => v.SupersededAt).ThenBy(v => v.Id).ToListAsync(ct)).ToLookup(v => v.EditionId);
+        foreach (var edition in standards.SelectMany(s => s.Editions))
+        {
+            if (then[edition.Id].FirstOrDefault() is { } version)
+            {
+                (edition.EffectiveFrom, edition.EffectiveUntil) = (version.EffectiveFrom, version.EffectiveUntil);
+            }
+        }
+
+        return standards;
+    }
 
     private static async Task<List<CredentialType>> TypesAsync(CredentialsDbContext db, DateTime? knownAt, CancellationToken ct)
     {

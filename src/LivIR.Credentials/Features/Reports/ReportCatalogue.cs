@@ -35,7 +35,7 @@ public interface IReport
 public sealed class ReportCatalogue(IEnumerable<IReport> reports)
 {
     /// <summary>The names, for help texts, in the order of the page.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["staff", "matrix", "findings", "credentials", "expiring", "forecast", "accreditations", "training"];
+    public static IReadOnlyList<string> Names { get; } = ["staff", "matrix", "findings", "credentials", "expiring", "forecast", "accreditations", "training", "rehearsal"];
 
     /// <summary>All, in the order of the page.</summary>
     public IReadOnlyList<IReport> All { get; } = [.. reports.OrderBy(r => Names.ToList().IndexOf(r.Name))];
@@ -47,7 +47,7 @@ public sealed class ReportCatalogue(IEnumerable<IReport> reports)
 /// <summary>Writes a report's rows with what a reader needs to know to trust them.</summary>
 public sealed class ReportWriter(Filters filters, TimeProvider clock)
 {
-    private static readonly HashSet<string> NoFilters = ["page", "sort", "desc", "asOf", "knownOn"];
+    private static readonly HashSet<string> NoFilters = ["page", "sort", "desc", "asOf", "knownOn", "draft"];
 
     /// <summary>Writes the workbook.</summary>
     /// <param name="report">Which report.</param>

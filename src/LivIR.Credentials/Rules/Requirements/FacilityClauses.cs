@@ -71,14 +71,14 @@ public sealed class FacilityClauses
         var compiler = new RuleCompiler(standard, facility, catalogue);
         foreach (var edition in standard.Editions)
         {
-            var rules = edition.Requirements.ToDictionary(r => r.Clause, r => r.Rule);
+            var wordings = new EditionWordings(edition.Requirements);
             foreach (var requirement in edition.Requirements.Where(r => r.CountryCodes.Count == 0 || r.CountryCodes.Contains(facility.CountryCode)))
             {
                 var inForce = Window(edition.EffectiveFrom, edition.EffectiveUntil).Intersect(Window(requirement.EffectiveFrom, requirement.EffectiveUntil)).Intersect(followed);
-                if (!inForce.IsEmpty)
+                foreach (var (days, rules) in wordings.Of(requirement, inForce))
                 {
                     var (person, whole) = compiler.Compile(requirement, rules);
-                    yield return new Clause(requirement, standard, edition.Name, inForce, person, whole);
+                    yield return new Clause(requirement, standard, edition.Name, days, person, whole);
                 }
             }
         }

@@ -13,7 +13,7 @@ internal sealed class RuleCompiler(Standard standard, FacilityFacts facility, Ca
 
     /// <summary>The rule of a clause, compiled for whom it is asked of.</summary>
     /// <param name="requirement">The clause.</param>
-    /// <param name="rules">The rules of all clauses of its edition, for references between them.</param>
+    /// <param name="rules">The rules of all clauses of its edition, for references between them; its own among them.</param>
     public (PersonRule? Person, FacilityRule? Facility) Compile(Requirement requirement, IReadOnlyDictionary<string, RequirementRule> rules)
     {
         var rule = RuleReferences.Resolve(requirement.Clause, rules);

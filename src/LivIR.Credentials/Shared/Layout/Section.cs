@@ -20,7 +20,7 @@ public sealed record Section(string Text, params IReadOnlyList<SectionLink> Link
     public static Section Facilities { get; } = new("Facilities", new("Facilities", AppLinks.Facilities), new("Crosswalk", AppLinks.Crosswalk), new("Waivers", AppLinks.Waivers));
 
     /// <summary>What is asked and what can be held.</summary>
-    public static Section Standards { get; } = new("Standards", new("Standards", AppLinks.Standards), new("Credential types", AppLinks.Catalogue));
+    public static Section Standards { get; } = new("Standards", new("Standards", AppLinks.Standards), new("Credential types", AppLinks.Catalogue), new("Issuing bodies", AppLinks.IssuingBodies), new("Drafts of rules", AppLinks.RuleDrafts));
 
     /// <summary>Whether a path is one of the section's pages or lies below one.</summary>
     public bool Holds(string path) => Links.Any(link => Covers(link.Link, path));

@@ -14,6 +14,7 @@ public static class AccessRules
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         options.AddPolicy(Policies.SeeRegister, policy => policy.RequireRole(Roles.Administrator, Roles.Manager, Roles.Auditor));
         options.AddPolicy(Policies.Verify, policy => policy.RequireRole(Roles.Administrator, Roles.Manager));
+        options.AddPolicy(Policies.Rehearse, policy => policy.RequireRole(Roles.Administrator, Roles.Manager));
         options.AddPolicy(Policies.Administer, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(Policies.Export, policy => policy.RequireRole(Roles.Administrator, Roles.Manager, Roles.Auditor));
         options.AddPolicy(Policies.OwnRecords, policy => policy.RequireClaim(StaffMemberClaim));

@@ -9,6 +9,9 @@ public static class Policies
     /// <summary>Accept or refuse submitted credentials.</summary>
     public const string Verify = nameof(Verify);
 
+    /// <summary>Work on drafts of rules and see what they would change; nothing counts before an administrator publishes it.</summary>
+    public const string Rehearse = nameof(Rehearse);
+
     /// <summary>Change accounts, facilities, standards and the catalogue.</summary>
     public const string Administer = nameof(Administer);
 

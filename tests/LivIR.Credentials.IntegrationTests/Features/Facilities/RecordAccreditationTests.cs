@@ -1,7 +1,6 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Features.Administration.Accounts;
-using LivIR.Credentials.Features.Catalogue.EditCatalogueEntry;
 using LivIR.Credentials.Features.Facilities.RecordAccreditation;
 using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Testing;
@@ -48,22 +47,6 @@ public sealed class RecordAccreditationTests : IDisposable
         Assert.Equal("accreditation.expires", (await RecordAsync(Details() with { ExpiresOn = new DateOnly(2020, 1, 1) }, Admin)).Error?.Code);
         Assert.Equal("accreditation.state", (await RecordAsync(Details() with { State = AccreditationState.Delayed }, Admin)).Error?.Code);
         Assert.Equal("accreditation.facility", (await RecordAsync(Details(), Admin with { Scope = new Scope(Guid.Empty, null, false, [], []) })).Error?.Code);
-    }
-
-    [Fact]
-    public async Task The_second_to_save_a_catalogue_entry_hears_who_was_first()
-    {
-        var handler = new EditCatalogueEntryHandler(_database);
-        var command = new EditCatalogueEntryCommand("BLS", 1, "Basic life support", 24, "90, 30", null, null, false);
-
-        Assert.True((await handler.HandleAsync(command, Admin, Ct)).IsSuccess);
-        var second = await handler.HandleAsync(command, Admin with { ActorName = "Someone else" }, Ct);
-
-        Assert.Equal("change.conflict", second.Error?.Code);
-        Assert.Contains("Burak Tan", second.Error?.Message);
-        await using var db = _database.CreateDbContext();
-        Assert.Single(await db.Changes.ToListAsync(Ct));
-        Assert.True((await db.CredentialTypes.SingleAsync(Ct)).EditedLocally);
     }
 
     [Fact]
