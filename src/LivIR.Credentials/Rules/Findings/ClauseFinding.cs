@@ -90,7 +90,7 @@ public sealed class ClauseFinding
         }
 
         var starts = Timeline.FromSpans(Asked.Spans.Where(s => s.From > DateOnly.MinValue).Select(s => new DateSpan(s.From, s.From.AddDays(days))));
-        return line.Overlay(starts, static state => !state.CountsAsMet() && state != FindingState.Suspended, FindingState.InGrace, Deciding.Nothing, -1);
+        return line.Overlay(starts, static state => state.CountsAsNotMet() && state != FindingState.Suspended, FindingState.InGrace, Deciding.Nothing, -1);
     }
 
     private StateLine WithWaivers(StateLine line)
@@ -101,7 +101,7 @@ public sealed class ClauseFinding
         }
 
         var waived = Timeline.FromSpans(Waivers.Select(w => new DateSpan(w.From, w.Until)));
-        return line.Overlay(waived, static state => !state.CountsAsMet(), FindingState.Waived, Deciding.Waiver, -1);
+        return line.Overlay(waived, static state => state.CountsAsNotMet(), FindingState.Waived, Deciding.Waiver, -1);
     }
 }
 

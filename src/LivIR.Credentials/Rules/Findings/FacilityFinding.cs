@@ -74,7 +74,7 @@ public sealed class FacilityFinding
             .Where(w => w.StandardCode == clause.Requirement.StandardCode && w.Clause == clause.Requirement.Clause && w.From < w.Until)
             .Select(w => new DateSpan(w.From, w.Until)));
         return clause.Facility!.Evaluate(work)
-            .Overlay(waived, static state => !state.CountsAsMet(), FindingState.Waived, Deciding.Waiver, -1)
+            .Overlay(waived, static state => state.CountsAsNotMet(), FindingState.Waived, Deciding.Waiver, -1)
             .Within(clause.InForce);
     }
 }

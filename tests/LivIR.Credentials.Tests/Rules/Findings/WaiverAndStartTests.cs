@@ -1,0 +1,54 @@
+using LivIR.Credentials.Data.Model.Standards;
+using LivIR.Credentials.Rules.Facts;
+using LivIR.Credentials.Rules.Findings;
+using LivIR.Credentials.Rules.Requirements;
+using LivIR.Credentials.Testing;
+using static LivIR.Credentials.Tests.Rules.Days;
+
+namespace LivIR.Credentials.Tests.Rules.Findings;
+
+public sealed class WaiverAndStartTests
+{
+    private static readonly FacilityFacts Vienna = Held.Facility();
+    private static readonly HoursRule LastYear = new() { AtLeast = 10, Categories = ["CME"], Window = new HoursWindow { Kind = HoursWindowKind.CalendarYears }, ProRated = true };
+
+    // Nothing is due of a year in which nobody was there, so there is nothing to waive or to forgive, and nothing to count as met.
+    [Theory]
+    [InlineData(0, false, FindingState.NotRequired)]
+    [InlineData(60, false, FindingState.NotRequired)]
+    [InlineData(0, true, FindingState.NotRequired)]
+    [InlineData(60, true, FindingState.NotRequired)]
+    public void What_is_not_required_is_neither_waived_nor_in_grace(int startGraceDays, bool waived, FindingState expected)
+    {
+        var person = Came(Day(2025, 3, 1)) with { Waivers = waived ? [Waiver("1", Day(2025, 1, 1), Day(2026, 1, 1))] : [] };
+
+        Assert.Equal(expected, StateOf(person, Clause(LastYear, startGraceDays), Day(2025, 3, 10)));
+    }
+
+    [Fact]
+    public void What_the_facility_needs_of_nobody_is_not_waived()
+    {
+        var staffing = Samples.Requirement("T", r => r.Rule = new StaffingRule { AtLeast = 1, PerMetric = "ROOMS" });
+        var records = new FacilityRecords
+        {
+            Metrics = [new MetricFacts(Guid.NewGuid(), "ROOMS", Day(2025, 1, 1), null, 0)],
+            Waivers = [new WaiverFacts(Guid.NewGuid(), Vienna.Id, "STD", staffing.Clause, Day(2025, 1, 1), Day(2026, 1, 1))],
+        };
+
+        var timeline = FacilityTimeline.Evaluate(Vienna, records, [], Held.Catalogue(Vienna, [staffing]));
+
+        Assert.Equal(FindingState.NotRequired, Assert.Single(timeline.Findings).StateOn(Day(2025, 6, 1)));
+    }
+
+    private static Requirement Clause(RequirementRule rule, int startGraceDays) =>
+        new() { StandardCode = "STD", Clause = "1", Title = "1", Rule = rule, StartGraceDays = startGraceDays };
+
+    private static PersonFacts Came(DateOnly from) => new(Guid.NewGuid(), [new Place(Vienna.Id, Guid.NewGuid(), "NURSE", from, null)], []);
+
+    private static WaiverFacts Waiver(string clause, DateOnly from, DateOnly until) => new(Guid.NewGuid(), Vienna.Id, "STD", clause, from, until);
+
+    private static FindingState StateOf(PersonFacts person, Requirement clause, DateOnly day) => FindingOf(person, clause).StateOn(day);
+
+    private static ClauseFinding FindingOf(PersonFacts person, Requirement clause) =>
+        Assert.Single(PersonTimeline.Evaluate(person, new PersonWork(Held.Catalogue(Vienna, [clause]))).Findings);
+}
