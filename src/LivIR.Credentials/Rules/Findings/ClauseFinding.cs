@@ -9,10 +9,12 @@ namespace LivIR.Credentials.Rules.Findings;
 /// <summary>The result of one clause for one person at one facility, on every day.</summary>
 public sealed class ClauseFinding
 {
+    private readonly Timeline _present;
     private StateLine? _line;
 
-    internal ClauseFinding(PersonFacts person, Clause clause, FacilityFacts facility, Timeline asked, StateLine rule)
+    internal ClauseFinding(PersonFacts person, Clause clause, FacilityFacts facility, Timeline present, Timeline asked, StateLine rule)
     {
+        _present = present;
         Person = person;
         Clause = clause;
         Facility = facility;
@@ -80,7 +82,7 @@ public sealed class ClauseFinding
         return state == FindingState.Expiring && span.Until <= Rule.RunThrough(day)?.AddDays(1) ? FindingState.Met : state;
     }
 
-    // Whoever begins may still come up to it for some days.
+    // Whoever comes may still come up to it for some days. A clause that begins later, or is worded anew, gives nobody a new start.
     private StateLine WithStart(StateLine line)
     {
         var days = Clause.Requirement.StartGraceDays;

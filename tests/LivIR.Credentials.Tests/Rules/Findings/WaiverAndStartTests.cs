@@ -25,6 +25,32 @@ public sealed class WaiverAndStartTests
         Assert.Equal(expected, StateOf(person, Clause(LastYear, startGraceDays), Day(2025, 3, 10)));
     }
 
+    // The days are counted from the start of the work, also where the clause begins later; before and after them it is asked in full.
+    [Theory]
+    [InlineData("2025-01-01", null, "2025-01-30", FindingState.InGrace)]
+    [InlineData("2025-01-01", null, "2025-01-31", FindingState.Missing)]
+    [InlineData("2025-01-01", "2025-01-20", "2025-01-30", FindingState.InGrace)]
+    [InlineData("2025-01-01", "2025-01-20", "2025-01-31", FindingState.Missing)]
+    [InlineData("2020-01-01", "2025-01-20", "2025-01-20", FindingState.Missing)]
+    public void Days_at_the_start_are_those_of_the_person_and_not_of_the_clause(string came, string? effective, string day, FindingState expected)
+    {
+        var clause = Clause(new HoldsRule { AnyOf = ["T"] }, 30);
+        clause.EffectiveFrom = effective is null ? null : DateOnly.Parse(effective, null);
+
+        Assert.Equal(expected, StateOf(Came(DateOnly.Parse(came, null)), clause, DateOnly.Parse(day, null)));
+    }
+
+    [Theory]
+    [InlineData("2025-03-01", FindingState.Missing)]
+    [InlineData("2025-03-02", FindingState.InGrace)]
+    public void Only_who_was_away_starts_again(string back, FindingState expected)
+    {
+        var left = Day(2025, 3, 1);
+        var person = Came(Day(2024, 1, 1)) with { Places = [new Place(Vienna.Id, Guid.NewGuid(), "NURSE", Day(2024, 1, 1), left), new Place(Vienna.Id, Guid.NewGuid(), "FELLOW", DateOnly.Parse(back, null), null)] };
+
+        Assert.Equal(expected, StateOf(person, Clause(new HoldsRule { AnyOf = ["T"] }, 30), Day(2025, 3, 10)));
+    }
+
     [Fact]
     public void What_the_facility_needs_of_nobody_is_not_waived()
     {
