@@ -44,7 +44,7 @@ public sealed class ClauseFinding
     public FindingState StateOn(DateOnly day) => IsPlain ? PlainStateOn(day) : Line.StateOn(day);
 
     /// <summary>The last day on which the state of a day goes on by what is on record; empty for no end, or where it is not met.</summary>
-    public DateOnly? UntilOn(DateOnly day) => StateOn(day).CountsAsMet() ? Rule.RunThrough(day) : null;
+    public DateOnly? UntilOn(DateOnly day) => StateOn(day).CountsAsMet() ? WithStart(Rule).RunThrough(day) : null;
 
     /// <summary>The days on which nothing stands in the way: met, waived, or not asked.</summary>
     public Timeline Clear => Line.Where(static state => state.CountsAsMet() || state is FindingState.NotRequired or FindingState.Waived);
@@ -91,7 +91,7 @@ public sealed class ClauseFinding
             return line;
         }
 
-        var starts = Timeline.FromSpans(Asked.Spans.Where(s => s.From > DateOnly.MinValue).Select(s => new DateSpan(s.From, s.From.AddDays(days))));
+        var starts = Timeline.FromSpans(_present.Spans.Where(s => s.From > DateOnly.MinValue).Select(s => new DateSpan(s.From, s.From.AddDays(days))));
         return line.Overlay(starts, static state => state.CountsAsNotMet() && state != FindingState.Suspended, FindingState.InGrace, Deciding.Nothing, -1);
     }
 

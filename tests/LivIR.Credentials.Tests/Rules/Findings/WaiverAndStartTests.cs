@@ -51,6 +51,17 @@ public sealed class WaiverAndStartTests
         Assert.Equal(expected, StateOf(person, Clause(new HoldsRule { AnyOf = ["T"] }, 30), Day(2025, 3, 10)));
     }
 
+    [Theory]
+    [InlineData(null, "2025-01-30")]
+    [InlineData("2025-01-20", "2025-01-19")]
+    public void Days_at_the_start_say_until_when(string? issued, string until)
+    {
+        var person = Came(Day(2025, 1, 1)) with { Records = issued is null ? [] : [Held.Record(issued: DateOnly.Parse(issued, null))] };
+        var finding = FindingOf(person, Clause(new HoldsRule { AnyOf = ["T"] }, 30));
+
+        Assert.Equal((FindingState.InGrace, DateOnly.Parse(until, null)), (finding.StateOn(Day(2025, 1, 10)), finding.UntilOn(Day(2025, 1, 10))));
+    }
+
     [Fact]
     public void What_the_facility_needs_of_nobody_is_not_waived()
     {
