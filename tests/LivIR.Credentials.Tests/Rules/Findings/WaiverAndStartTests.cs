@@ -77,6 +77,21 @@ public sealed class WaiverAndStartTests
         Assert.Equal(FindingState.NotRequired, Assert.Single(timeline.Findings).StateOn(Day(2025, 6, 1)));
     }
 
+    // The facility is excused; what each of its people is told stays as it is, and a person's own waiver is not the facility's.
+    [Theory]
+    [InlineData(true, FindingState.Waived, "Waived. 0 of 1 met of those asked.")]
+    [InlineData(false, FindingState.Missing, "0 of 1 met of those asked.")]
+    public void A_waiver_of_the_facility_covers_a_clause_about_its_people(bool waived, FindingState expected, string why)
+    {
+        var day = Day(2025, 6, 1);
+        var records = new FacilityRecords { Waivers = waived ? [Waiver("1", Day(2025, 1, 1), Day(2026, 1, 1))] : [] };
+
+        var timeline = FacilityTimeline.Evaluate(Vienna, records, [Came(Day(2024, 1, 1))], Held.Catalogue(Vienna, [Clause(new HoldsRule { AnyOf = ["T"] }, 0)]));
+
+        var finding = Assert.Single(timeline.Findings);
+        Assert.Equal((expected, FindingState.Missing, why), (finding.StateOn(day), Assert.Single(finding.People).StateOn(day), finding.Explain(day).Why));
+    }
+
     private static Requirement Clause(RequirementRule rule, int startGraceDays) =>
         new() { StandardCode = "STD", Clause = "1", Title = "1", Rule = rule, StartGraceDays = startGraceDays };
 
