@@ -132,7 +132,7 @@ public static class HoldingLines
         foreach (var place in places)
         {
             var issued = records[place].Dates.IssuedOn;
-            if (issued > withdrawn && Counts(records[place], asked.Minimum))
+            if (place != suspended && issued > withdrawn && Counts(records[place], asked.Minimum))
             {
                 next = Math.Min(next, issued.DayNumber);
             }

@@ -74,6 +74,17 @@ public sealed class HoldingRulesTests
         Assert.Equal(expected, Held.Holding(Type, [record], DateOnly.Parse(day, null)).State);
     }
 
+    // A refused renewal beside it changes nothing.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_was_withdrawn_before_its_issue_never_counts(bool refused)
+    {
+        HeldRecord[] records = [Held.Record(withdrawn: Held.Issued.AddDays(-1)), .. refused ? [Held.Record(standing: Standing.Rejected)] : Array.Empty<HeldRecord>()];
+
+        Assert.Equal(FindingState.Suspended, Held.Holding(Type, records, Day(2025, 6, 1)).State);
+    }
+
     // Domain facts, section 8, item 12, and "expired records stay active" among the lessons: what is taken away after its end was over before.
     [Theory]
     [InlineData(0, "2026-01-01", FindingState.Expiring)]
