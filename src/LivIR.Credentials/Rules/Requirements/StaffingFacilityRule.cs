@@ -66,6 +66,7 @@ internal sealed class StaffingFacilityRule(StaffingRule rule, PersonRule? who, C
         foreach (var level in levels)
         {
             changes.TryAdd(level.From.DayNumber, 0);
+            changes.TryAdd(level.To is { } last ? last.DayNumber + 1 : level.From.DayNumber, 0);
         }
 
         var built = new StateLineBuilder(changes.Count);
@@ -92,7 +93,7 @@ internal sealed class StaffingFacilityRule(StaffingRule rule, PersonRule? who, C
 
     private List<MetricFacts> Levels(FacilityWork facility) => rule.PerMetric is null
         ? []
-        : [.. facility.Records.Metrics.Where(m => m.KindCode == rule.PerMetric).OrderBy(m => m.From)];
+        : [.. facility.Records.Metrics.Where(m => m.KindCode == rule.PerMetric).OrderBy(m => m.From).ThenBy(m => m.Id)];
 
     private int? Wanted(List<MetricFacts> levels, int day)
     {

@@ -28,6 +28,30 @@ public sealed class FacilityRuleTests
         Assert.Equal(expected, StateOf(new MetricRule { Metric = "ROOMS", AtLeast = 2, Months = 6 }, records, DateOnly.Parse(day, null)));
     }
 
+    [Theory]
+    [InlineData("2024-12-31", FindingState.Unknown)]
+    [InlineData("2025-01-01", FindingState.NotMet)]
+    [InlineData("2025-06-30", FindingState.NotMet)]
+    [InlineData("2025-07-01", FindingState.Unknown)]
+    [InlineData("2025-07-15", FindingState.NotRequired)]
+    public void How_many_rooms_are_in_use_is_not_known_after_the_period_of_the_figure(string day, FindingState expected)
+    {
+        var records = new FacilityRecords { Metrics = [Rooms(Day(2025, 1, 1), Day(2025, 6, 30), 2), Rooms(Day(2025, 7, 15), null, 0)] };
+
+        Assert.Equal(expected, StateOf(new StaffingRule { AtLeast = 1, PerMetric = "ROOMS" }, records, DateOnly.Parse(day, null)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_figures_from_the_same_day_the_same_one_decides_in_whatever_order_they_are_read(bool turned)
+    {
+        MetricFacts[] figures = [Rooms(Day(2025, 1, 1), null, 0) with { Id = new Guid(1, 0, 0, new byte[8]) }, Rooms(Day(2025, 1, 1), null, 2) with { Id = new Guid(2, 0, 0, new byte[8]) }];
+        var records = new FacilityRecords { Metrics = turned ? [.. figures.Reverse()] : figures };
+
+        Assert.Equal(FindingState.NotMet, StateOf(new StaffingRule { AtLeast = 1, PerMetric = "ROOMS" }, records, Day(2025, 6, 1)));
+    }
+
     private static MetricFacts Rooms(DateOnly from, DateOnly? to, decimal value) => new(Guid.NewGuid(), "ROOMS", from, to, value);
 
     private static FindingState StateOf(RequirementRule rule, FacilityRecords records, DateOnly day, params PersonFacts[] people) =>
