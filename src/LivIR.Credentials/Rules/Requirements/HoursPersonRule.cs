@@ -161,14 +161,17 @@ internal sealed class HoursPersonRule(HoursRule rule, TypeFacts? cycleType) : Pe
         c.CompletedOn.DayNumber <= day
         && (window.Window.Contains(c.CountsFor) || (CountsLate(window, c) && window.Decisive.Contains(c.CompletedOn))));
 
+    // What makes up for earlier days counts for them, though not before it was earned.
+    private static int CountsFrom(Credit credit) => Math.Max(credit.CountsFor.DayNumber, credit.CompletedOn.DayNumber);
+
     private void Roll(List<Credit> credits, ref StateLineBuilder built)
     {
         var months = rule.Window.Length ?? 12;
         var wanted = HoursAsked.Of(rule, 1, 1);
-        var events = credits.SelectMany(c => new[] { c.CountsFor.DayNumber, CalendarDays.AddMonths(c.CountsFor, months).DayNumber }).Distinct().Order();
+        var events = credits.SelectMany(c => new[] { CountsFrom(c), CalendarDays.AddMonths(c.CountsFor, months).DayNumber }).Distinct().Order();
         foreach (var day in events)
         {
-            var counting = credits.FindAll(c => c.CountsFor.DayNumber <= day && CalendarDays.AddMonths(c.CountsFor, months).DayNumber > day);
+            var counting = credits.FindAll(c => CountsFrom(c) <= day && CalendarDays.AddMonths(c.CountsFor, months).DayNumber > day);
             built.Add(Step(day, counting, wanted));
         }
     }

@@ -1,0 +1,37 @@
+using LivIR.Credentials.Data.Model.Standards;
+using LivIR.Credentials.Rules.Facts;
+using LivIR.Credentials.Rules.Findings;
+using LivIR.Credentials.Rules.Requirements;
+using LivIR.Credentials.Tests.Rules.Findings;
+using static LivIR.Credentials.Tests.Rules.Days;
+
+namespace LivIR.Credentials.Tests.Rules.Requirements;
+
+public sealed class HoursRuleTests
+{
+    private static readonly FacilityFacts Vienna = Held.Facility();
+    private static readonly HoursRule Rolling = new() { AtLeast = 10, Categories = ["CME"], Window = new HoursWindow { Kind = HoursWindowKind.RollingMonths, Length = 6 } };
+
+    // Ten hours earned on 15 May that make up for 1 March: they count from May, and until six months after March.
+    [Theory]
+    [InlineData("2025-05-14", FindingState.NotMet)]
+    [InlineData("2025-05-15", FindingState.Met)]
+    [InlineData("2025-08-31", FindingState.Expiring)]
+    [InlineData("2025-09-01", FindingState.NotMet)]
+    public void In_a_rolling_window_nothing_counts_before_it_is_earned(string day, FindingState expected) =>
+        Assert.Equal(expected, StateOf(Came(Day(2020, 1, 1), Earned(10, Day(2025, 5, 15), Day(2025, 3, 1))), Rolling, day));
+
+    private static Credit Earned(decimal amount, DateOnly on, DateOnly? countsFor = null) => new(Guid.NewGuid(), "CME", amount, on, countsFor ?? on);
+
+    private static PersonFacts Came(DateOnly from, params Credit[] training) => Worked([new Place(Vienna.Id, Guid.NewGuid(), "NURSE", from, null)], training);
+
+    private static PersonFacts Worked(Place[] places, params Credit[] training) => new(Guid.NewGuid(), places, []) { Training = training };
+
+    private static FindingState StateOf(PersonFacts person, HoursRule rule, string day) => FindingOf(person, rule).StateOn(DateOnly.Parse(day, null));
+
+    private static ClauseFinding FindingOf(PersonFacts person, HoursRule rule)
+    {
+        var clause = new Requirement { StandardCode = "STD", Clause = "1", Title = "1", Rule = rule };
+        return Assert.Single(PersonTimeline.Evaluate(person, new PersonWork(Held.Catalogue(Vienna, [clause]))).Findings);
+    }
+}
