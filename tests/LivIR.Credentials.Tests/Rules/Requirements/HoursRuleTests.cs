@@ -21,6 +21,20 @@ public sealed class HoursRuleTests
     public void In_a_rolling_window_nothing_counts_before_it_is_earned(string day, FindingState expected) =>
         Assert.Equal(expected, StateOf(Came(Day(2020, 1, 1), Earned(10, Day(2025, 5, 15), Day(2025, 3, 1))), Rolling, day));
 
+    // A period of one's own begins on 15 March 2024: who left on the 10th and came back after its end served no month of it.
+    [Theory]
+    [InlineData("2024-03-10", FindingState.NotRequired)]
+    [InlineData("2024-03-15", FindingState.NotRequired)]
+    [InlineData("2024-03-16", FindingState.NotMet)]
+    public void Days_of_the_first_month_before_the_window_are_not_served(string left, FindingState expected)
+    {
+        var rule = Rolling with { ProRated = true, Window = new HoursWindow { Kind = HoursWindowKind.OwnCycle, Type = "T" } };
+        Place[] places = [new Place(Vienna.Id, Guid.NewGuid(), "NURSE", Day(2024, 1, 1), DateOnly.Parse(left, null)), new Place(Vienna.Id, Guid.NewGuid(), "NURSE", Day(2025, 6, 1), null)];
+        var person = Worked(places) with { Records = [Held.Record(issued: Day(2024, 3, 15))] };
+
+        Assert.Equal(expected, StateOf(person, rule, "2025-06-01"));
+    }
+
     private static Credit Earned(decimal amount, DateOnly on, DateOnly? countsFor = null) => new(Guid.NewGuid(), "CME", amount, on, countsFor ?? on);
 
     private static PersonFacts Came(DateOnly from, params Credit[] training) => Worked([new Place(Vienna.Id, Guid.NewGuid(), "NURSE", from, null)], training);
