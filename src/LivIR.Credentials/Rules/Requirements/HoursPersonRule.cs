@@ -85,9 +85,10 @@ internal sealed class HoursPersonRule(HoursRule rule, TypeFacts? cycleType) : Pe
     private IEnumerable<AssessedWindow> Windows(PersonWork person, Timeline asked, List<Credit> credits)
     {
         var first = asked.IsEmpty ? FirstYear : Math.Max(FirstYear, asked.Spans[0].From.Year);
-        var last = credits.Count == 0 ? first : Math.Max(first, credits.Max(c => c.CountsFor.Year));
+        var came = asked.IsEmpty ? first : Math.Max(first, asked.Spans[^1].From.Year);
+        var last = credits.Count == 0 ? came : Math.Max(came, credits.Max(c => c.CountsFor.Year));
 
-        // One window more than the last credit can reach: from there on nothing is earned yet.
+        // One window more than the last credit, or who came last, can reach: from there on nothing is earned yet and everything is asked.
         var reach = rule.Window.Kind == HoursWindowKind.CalendarYears ? (rule.Window.Length ?? 1) + 1 : Math.Max(2, (rule.Window.Length ?? 12) / 12) * 2;
         return AssessedWindows.Of(rule.Window, first, Math.Min(last + reach, 2250), person.Person.BirthMonth, Periods(person));
     }

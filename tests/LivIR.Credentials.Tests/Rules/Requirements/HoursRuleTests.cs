@@ -35,6 +35,19 @@ public sealed class HoursRuleTests
         Assert.Equal(expected, StateOf(person, rule, "2025-06-01"));
     }
 
+    [Theory]
+    [InlineData("2020-02-10", FindingState.NotRequired)]
+    [InlineData("2021-02-10", FindingState.NotMet)]
+    [InlineData("2030-08-10", FindingState.NotRequired)]
+    [InlineData("2031-01-01", FindingState.NotMet)]
+    public void Nothing_is_due_of_a_year_away_however_long_ago_the_first_time_was(string day, FindingState expected)
+    {
+        var rule = Rolling with { ProRated = true, Window = new HoursWindow { Kind = HoursWindowKind.CalendarYears } };
+        var person = Worked([new Place(Vienna.Id, Guid.NewGuid(), "NURSE", Day(2020, 2, 1), Day(2022, 1, 1)), new Place(Vienna.Id, Guid.NewGuid(), "NURSE", Day(2030, 7, 1), null)]);
+
+        Assert.Equal(expected, StateOf(person, rule, day));
+    }
+
     private static Credit Earned(decimal amount, DateOnly on, DateOnly? countsFor = null) => new(Guid.NewGuid(), "CME", amount, on, countsFor ?? on);
 
     private static PersonFacts Came(DateOnly from, params Credit[] training) => Worked([new Place(Vienna.Id, Guid.NewGuid(), "NURSE", from, null)], training);
