@@ -85,12 +85,13 @@ internal sealed class HoursPersonRule(HoursRule rule, TypeFacts? cycleType) : Pe
     private IEnumerable<AssessedWindow> Windows(PersonWork person, Timeline asked, List<Credit> credits)
     {
         var first = asked.IsEmpty ? FirstYear : Math.Max(FirstYear, asked.Spans[0].From.Year);
-        var came = asked.IsEmpty ? first : Math.Max(first, asked.Spans[^1].From.Year);
-        var last = credits.Count == 0 ? came : Math.Max(came, credits.Max(c => c.CountsFor.Year));
+        var periods = Periods(person);
+        int[] years = [first, .. asked.Spans.Select(s => s.From.Year), .. credits.Select(c => c.CountsFor.Year), .. periods.Select(p => p.From.Year)];
+        var last = years.Max();
 
-        // One window more than the last credit, or who came last, can reach: from there on nothing is earned yet and everything is asked.
+        // One window more than the last of them can reach: from there on nothing is earned yet and everything is asked.
         var reach = rule.Window.Kind == HoursWindowKind.CalendarYears ? (rule.Window.Length ?? 1) + 1 : Math.Max(2, (rule.Window.Length ?? 12) / 12) * 2;
-        return AssessedWindows.Of(rule.Window, first, Math.Min(last + reach, 2250), person.Person.BirthMonth, Periods(person));
+        return AssessedWindows.Of(rule.Window, first, Math.Min(last + reach, 2250), person.Person.BirthMonth, periods);
     }
 
     private List<DateSpan> Periods(PersonWork person)

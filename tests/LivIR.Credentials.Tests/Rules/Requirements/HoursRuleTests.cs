@@ -48,6 +48,19 @@ public sealed class HoursRuleTests
         Assert.Equal(expected, StateOf(person, rule, day));
     }
 
+    // The two years count from the first birth month after the credential was issued, years after the person came.
+    [Theory]
+    [InlineData("2029-12-31", FindingState.NotRequired)]
+    [InlineData("2030-01-01", FindingState.NotMet)]
+    [InlineData("2040-01-01", FindingState.NotMet)]
+    public void Two_years_from_birth_month_to_birth_month_end_also_for_a_late_credential(string day, FindingState expected)
+    {
+        var rule = Rolling with { Window = new HoursWindow { Kind = HoursWindowKind.Biennium, Type = "T" } };
+        var person = Came(Day(2020, 1, 1)) with { BirthMonth = 1, Records = [Held.Record(issued: Day(2027, 11, 20))] };
+
+        Assert.Equal(expected, StateOf(person, rule, day));
+    }
+
     private static Credit Earned(decimal amount, DateOnly on, DateOnly? countsFor = null) => new(Guid.NewGuid(), "CME", amount, on, countsFor ?? on);
 
     private static PersonFacts Came(DateOnly from, params Credit[] training) => Worked([new Place(Vienna.Id, Guid.NewGuid(), "NURSE", from, null)], training);
