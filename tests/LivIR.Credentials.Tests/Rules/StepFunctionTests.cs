@@ -58,6 +58,10 @@ public sealed class StepFunctionTests
     [InlineData(50, 30, 24, 50)]
     [InlineData(5, 12, 24, 3)]
     [InlineData(50, 0, 24, 0)]
-    public void ProRating_PartOfACycle_IsTheRoundedShare(int full, int served, int cycle, int expected) =>
-        Assert.Equal(expected, ProRating.Required(full, served, cycle));
+    [InlineData(12.5, 12, 12, 12.5)]
+    [InlineData(12.5, 13, 12, 12.5)]
+    [InlineData(12.5, 6, 12, 6)]
+    [InlineData(0.6, 11, 12, 0.6)]
+    public void ProRating_PartOfACycle_IsTheRoundedShare(double full, int served, int cycle, double expected) =>
+        Assert.Equal((decimal)expected, ProRating.Required((decimal)full, served, cycle));
 }

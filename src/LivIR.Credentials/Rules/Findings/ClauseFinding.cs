@@ -9,10 +9,12 @@ namespace LivIR.Credentials.Rules.Findings;
 /// <summary>The result of one clause for one person at one facility, on every day.</summary>
 public sealed class ClauseFinding
 {
+    private readonly Timeline _present;
     private StateLine? _line;
 
-    internal ClauseFinding(PersonFacts person, Clause clause, FacilityFacts facility, Timeline asked, StateLine rule)
+    internal ClauseFinding(PersonFacts person, Clause clause, FacilityFacts facility, Timeline present, Timeline asked, StateLine rule)
     {
+        _present = present;
         Person = person;
         Clause = clause;
         Facility = facility;
@@ -42,7 +44,7 @@ public sealed class ClauseFinding
     public FindingState StateOn(DateOnly day) => IsPlain ? PlainStateOn(day) : Line.StateOn(day);
 
     /// <summary>The last day on which the state of a day goes on by what is on record; empty for no end, or where it is not met.</summary>
-    public DateOnly? UntilOn(DateOnly day) => StateOn(day).CountsAsMet() ? Rule.RunThrough(day) : null;
+    public DateOnly? UntilOn(DateOnly day) => StateOn(day).CountsAsMet() ? WithStart(Rule).RunThrough(day) : null;
 
     /// <summary>The days on which nothing stands in the way: met, waived, or not asked.</summary>
     public Timeline Clear => Line.Where(static state => state.CountsAsMet() || state is FindingState.NotRequired or FindingState.Waived);
@@ -80,7 +82,7 @@ public sealed class ClauseFinding
         return state == FindingState.Expiring && span.Until <= Rule.RunThrough(day)?.AddDays(1) ? FindingState.Met : state;
     }
 
-    // Whoever begins may still come up to it for some days.
+    // Whoever comes may still come up to it for some days. A clause that begins later, or is worded anew, gives nobody a new start.
     private StateLine WithStart(StateLine line)
     {
         var days = Clause.Requirement.StartGraceDays;
@@ -89,8 +91,8 @@ public sealed class ClauseFinding
             return line;
         }
 
-        var starts = Timeline.FromSpans(Asked.Spans.Where(s => s.From > DateOnly.MinValue).Select(s => new DateSpan(s.From, s.From.AddDays(days))));
-        return line.Overlay(starts, static state => !state.CountsAsMet() && state != FindingState.Suspended, FindingState.InGrace, Deciding.Nothing, -1);
+        var starts = Timeline.FromSpans(_present.Spans.Where(s => s.From > DateOnly.MinValue).Select(s => new DateSpan(s.From, s.From.AddDays(days))));
+        return line.Overlay(starts, static state => state.CountsAsNotMet() && state != FindingState.Suspended, FindingState.InGrace, Deciding.Nothing, -1);
     }
 
     private StateLine WithWaivers(StateLine line)
@@ -101,7 +103,7 @@ public sealed class ClauseFinding
         }
 
         var waived = Timeline.FromSpans(Waivers.Select(w => new DateSpan(w.From, w.Until)));
-        return line.Overlay(waived, static state => !state.CountsAsMet(), FindingState.Waived, Deciding.Waiver, -1);
+        return line.Overlay(waived, static state => state.CountsAsNotMet(), FindingState.Waived, Deciding.Waiver, -1);
     }
 }
 

@@ -37,7 +37,7 @@ public sealed class FacilityFinding
     public static FacilityFinding OfPeople(Clause clause, FacilityWork work, IReadOnlyList<ClauseFinding> people)
     {
         var line = StateLine.WorstOf(people.Select(p => p.Line), Deciding.People, PeopleWindow);
-        return new FacilityFinding(clause, work, line.Within(clause.InForce), people);
+        return new FacilityFinding(clause, work, Waived(line, clause, work).Within(clause.InForce), people);
     }
 
     /// <summary>The state on a day. A clause about persons that nobody is asked is not required.</summary>
@@ -53,13 +53,13 @@ public sealed class FacilityFinding
     public Explanation Explain(DateOnly day)
     {
         var told = new Explanation();
+        if (Line.StateOn(day) == FindingState.Waived && Line.StepOn(day).By == Deciding.Waiver)
+        {
+            told.Say("Waived.", Reason.Waived);
+        }
+
         if (Clause.Facility is { } rule)
         {
-            if (Line.StateOn(day) == FindingState.Waived)
-            {
-                told.Say("Waived.", Reason.Waived);
-            }
-
             rule.Explain(Work, day, told);
             return told;
         }
@@ -68,14 +68,14 @@ public sealed class FacilityFinding
         return told;
     }
 
-    private static StateLine LineOf(Clause clause, FacilityWork work)
+    private static StateLine LineOf(Clause clause, FacilityWork work) => Waived(clause.Facility!.Evaluate(work), clause, work).Within(clause.InForce);
+
+    private static StateLine Waived(StateLine line, Clause clause, FacilityWork work)
     {
         var waived = Timeline.FromSpans(work.Records.Waivers
             .Where(w => w.StandardCode == clause.Requirement.StandardCode && w.Clause == clause.Requirement.Clause && w.From < w.Until)
             .Select(w => new DateSpan(w.From, w.Until)));
-        return clause.Facility!.Evaluate(work)
-            .Overlay(waived, static state => !state.CountsAsMet(), FindingState.Waived, Deciding.Waiver, -1)
-            .Within(clause.InForce);
+        return line.Overlay(waived, static state => state.CountsAsNotMet(), FindingState.Waived, Deciding.Waiver, -1);
     }
 }
 

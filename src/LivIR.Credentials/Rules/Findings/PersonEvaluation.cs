@@ -42,10 +42,11 @@ public static class PersonEvaluation
         var presence = new Presence(person, clauses.Facility.Id);
         foreach (var clause in clauses.OfPersons)
         {
-            var asked = presence.Of(clause).Intersect(clause.InForce);
+            var present = presence.Of(clause);
+            var asked = present.Intersect(clause.InForce);
             if (!asked.IsEmpty)
             {
-                findings.Add(new ClauseFinding(person, clause, clauses.Facility, asked, clause.Person!.Evaluate(work, asked)));
+                findings.Add(new ClauseFinding(person, clause, clauses.Facility, present, asked, clause.Person!.Evaluate(work, asked)));
             }
         }
     }

@@ -28,13 +28,13 @@ public static class AssessedWindows
         _ => throw new ArgumentOutOfRangeException(nameof(window), window.Kind, "This kind has no windows of its own."),
     };
 
-    /// <summary>How many months of a window were served, every month begun counted whole.</summary>
+    /// <summary>How many months of a window were served, every month with a day of service in the window counted whole.</summary>
     public static int MonthsServed(DateSpan window, Timeline served)
     {
         var months = 0;
         for (var first = CalendarDays.StartOfMonth(window.From); first < window.Until; first = first.AddMonths(1))
         {
-            months += served.DaysIn(new DateSpan(first, first.AddMonths(1))) > 0 ? 1 : 0;
+            months += served.DaysIn(new DateSpan(first > window.From ? first : window.From, first.AddMonths(1) < window.Until ? first.AddMonths(1) : window.Until)) > 0 ? 1 : 0;
         }
 
         return months;

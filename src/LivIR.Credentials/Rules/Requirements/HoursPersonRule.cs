@@ -85,11 +85,13 @@ internal sealed partial class HoursPersonRule(HoursRule rule, TypeFacts? cycleTy
     private IEnumerable<AssessedWindow> Windows(PersonWork person, Timeline asked, List<Credit> credits)
     {
         var first = asked.IsEmpty ? FirstYear : Math.Max(FirstYear, asked.Spans[0].From.Year);
-        var last = credits.Count == 0 ? first : Math.Max(first, credits.Max(c => c.CountsFor.Year));
+        var periods = Periods(person);
+        int[] years = [first, .. asked.Spans.Select(s => s.From.Year), .. credits.Select(c => c.CountsFor.Year), .. periods.Select(p => p.From.Year)];
+        var last = years.Max();
 
-        // One window more than the last credit can reach: from there on nothing is earned yet.
+        // One window more than the last of them can reach: from there on nothing is earned yet and everything is asked.
         var reach = rule.Window.Kind == HoursWindowKind.CalendarYears ? (rule.Window.Length ?? 1) + 1 : Math.Max(2, (rule.Window.Length ?? 12) / 12) * 2;
-        return AssessedWindows.Of(rule.Window, first, Math.Min(last + reach, 2250), person.Person.BirthMonth, Periods(person));
+        return AssessedWindows.Of(rule.Window, first, Math.Min(last + reach, 2250), person.Person.BirthMonth, periods);
     }
 
     private List<DateSpan> Periods(PersonWork person)
@@ -167,14 +169,17 @@ internal sealed partial class HoursPersonRule(HoursRule rule, TypeFacts? cycleTy
         c.CompletedOn.DayNumber <= day
         && (window.Window.Contains(c.CountsFor) || (CountsLate(window, c) && window.Decisive.Contains(c.CompletedOn))));
 
+    // What makes up for earlier days counts for them, though not before it was earned.
+    private static int CountsFrom(Credit credit) => Math.Max(credit.CountsFor.DayNumber, credit.CompletedOn.DayNumber);
+
     private void Roll(List<Credit> credits, ref StateLineBuilder built)
     {
         var months = rule.Window.Length ?? 12;
         var wanted = HoursAsked.Of(rule, 1, 1);
-        var events = credits.SelectMany(c => new[] { c.CountsFor.DayNumber, CalendarDays.AddMonths(c.CountsFor, months).DayNumber }).Distinct().Order();
+        var events = credits.SelectMany(c => new[] { CountsFrom(c), CalendarDays.AddMonths(c.CountsFor, months).DayNumber }).Distinct().Order();
         foreach (var day in events)
         {
-            var counting = credits.FindAll(c => c.CountsFor.DayNumber <= day && CalendarDays.AddMonths(c.CountsFor, months).DayNumber > day);
+            var counting = credits.FindAll(c => CountsFrom(c) <= day && CalendarDays.AddMonths(c.CountsFor, months).DayNumber > day);
             built.Add(Step(day, counting, wanted));
         }
     }

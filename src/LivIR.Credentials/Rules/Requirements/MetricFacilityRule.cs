@@ -21,10 +21,11 @@ internal sealed class MetricFacilityRule(MetricRule rule, CatalogueNames names) 
         built.Add(new StateStep(DayNumbers.First, FindingState.Missing));
         for (var i = 0; i < figures.Count; i++)
         {
-            var first = Knowable(figures[i]).DayNumber;
-            var end = Math.Min(CalendarDays.AddMonths(Knowable(figures[i]), rule.Months).DayNumber, i + 1 < figures.Count ? Knowable(figures[i + 1]).DayNumber : DayNumbers.End);
-            built.Add(new StateStep(first, Reaches(figures[i].Value) ? FindingState.Met : FindingState.NotMet, Deciding.Metric, -1, Window));
-            built.Add(new StateStep(Math.Max(first, end), FindingState.Expired, Deciding.Metric));
+            built.Add(new StateStep(Knowable(figures[i]).DayNumber, Reaches(figures[i].Value) ? FindingState.Met : FindingState.NotMet, Deciding.Metric, -1, Window));
+            if (CountsUntil(figures[i]) is { } end && (i + 1 == figures.Count || end <= Knowable(figures[i + 1])))
+            {
+                built.Add(new StateStep(end.DayNumber, FindingState.Expired, Deciding.Metric));
+            }
         }
 
         return built.Build();
@@ -38,7 +39,7 @@ internal sealed class MetricFacilityRule(MetricRule rule, CatalogueNames names) 
         foreach (var figure in figures)
         {
             var words = $"{Amount(figure.Value)} {names.MetricUnit(rule.Metric)}, {DayText.Of(figure.From)} to {DayText.Of(figure.To, "now")}.";
-            if (figure == deciding && CalendarDays.AddMonths(Knowable(figure), rule.Months) > day)
+            if (figure == deciding && !(CountsUntil(figure) <= day))
             {
                 into.Count(new Note(Deciding.Metric, figure.Id, name, Reason.Counts, words));
             }
@@ -53,6 +54,9 @@ internal sealed class MetricFacilityRule(MetricRule rule, CatalogueNames names) 
 
     // A period's figure is known the day after it; a level from its first day.
     private static DateOnly Knowable(MetricFacts figure) => figure.To?.AddDays(1) ?? figure.From;
+
+    // The figure of a period is stale after so many months; a level stands until the next.
+    private DateOnly? CountsUntil(MetricFacts figure) => figure.To is null ? null : CalendarDays.AddMonths(Knowable(figure), rule.Months);
 
     // Of figures for the same end the one with the longer period goes last and decides.
     private List<MetricFacts> Figures(FacilityWork facility) =>

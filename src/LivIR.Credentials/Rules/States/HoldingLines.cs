@@ -63,17 +63,19 @@ public static class HoldingLines
             built.Add(new StateStep(days.LifeEnd, FindingState.InGrace, Deciding.Credential, place));
         }
 
+        // What has ended has ended, also until the issuer takes it away.
+        if (days.GraceEnd < days.SuspendedFrom)
+        {
+            built.Add(new StateStep(days.GraceEnd, FindingState.Expired, Deciding.Credential, place));
+        }
+
         if (days.SuspendedFrom < DayNumbers.End)
         {
-            built.Add(new StateStep(Math.Max(days.GraceEnd, days.SuspendedFrom), FindingState.Suspended, Deciding.Credential, place));
+            built.Add(new StateStep(days.SuspendedFrom, FindingState.Suspended, Deciding.Credential, place));
             if (suspendedUntil < DayNumbers.End)
             {
                 built.Add(new StateStep(Math.Max(suspendedUntil, days.SuspendedFrom), FindingState.Missing));
             }
-        }
-        else if (days.GraceEnd < DayNumbers.End)
-        {
-            built.Add(new StateStep(days.GraceEnd, FindingState.Expired, Deciding.Credential, place));
         }
 
         return built.Build();
@@ -130,7 +132,7 @@ public static class HoldingLines
         foreach (var place in places)
         {
             var issued = records[place].Dates.IssuedOn;
-            if (issued > withdrawn && Counts(records[place], asked.Minimum))
+            if (place != suspended && issued > withdrawn && Counts(records[place], asked.Minimum))
             {
                 next = Math.Min(next, issued.DayNumber);
             }

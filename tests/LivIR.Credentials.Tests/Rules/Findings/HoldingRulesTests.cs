@@ -74,6 +74,34 @@ public sealed class HoldingRulesTests
         Assert.Equal(expected, Held.Holding(Type, [record], DateOnly.Parse(day, null)).State);
     }
 
+    // A refused renewal beside it changes nothing.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_was_withdrawn_before_its_issue_never_counts(bool refused)
+    {
+        HeldRecord[] records = [Held.Record(withdrawn: Held.Issued.AddDays(-1)), .. refused ? [Held.Record(standing: Standing.Rejected)] : Array.Empty<HeldRecord>()];
+
+        Assert.Equal(FindingState.Suspended, Held.Holding(Type, records, Day(2025, 6, 1)).State);
+    }
+
+    // Domain facts, section 8, item 12, and "expired records stay active" among the lessons: what is taken away after its end was over before.
+    [Theory]
+    [InlineData(0, "2026-01-01", FindingState.Expiring)]
+    [InlineData(0, "2026-01-02", FindingState.Expired)]
+    [InlineData(0, "2026-05-31", FindingState.Expired)]
+    [InlineData(0, "2026-06-01", FindingState.Suspended)]
+    [InlineData(10, "2026-01-02", FindingState.InGrace)]
+    [InlineData(10, "2026-01-12", FindingState.Expired)]
+    [InlineData(10, "2026-06-01", FindingState.Suspended)]
+    public void Withdrawn_after_its_end_it_has_expired_in_between(int grace, string day, FindingState expected)
+    {
+        var type = Samples.Type("T", t => t.Validity = t.Validity with { GraceDays = grace });
+        var record = Held.Record(expires: Day(2026, 1, 1), withdrawn: Day(2026, 6, 1));
+
+        Assert.Equal(expected, Held.Holding(type, [record], DateOnly.Parse(day, null)).State);
+    }
+
     [Fact]
     public void A_new_record_after_a_withdrawal_counts_again() => Assert.Equal(
         FindingState.Met,
