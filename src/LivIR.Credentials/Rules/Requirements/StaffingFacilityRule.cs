@@ -14,6 +14,8 @@ internal sealed class StaffingFacilityRule(StaffingRule rule, PersonRule? who, C
     /// <summary>Days before the end of enough people from which the clause counts as expiring.</summary>
     private const short Window = 90;
 
+    public override bool Accepts(string typeCode) => who?.Accepts(typeCode) == true;
+
     public override StateLine Evaluate(FacilityWork facility) => Line(facility, Counted(facility).Select(c => c.Days));
 
     public override void Explain(FacilityWork facility, DateOnly day, Explanation into)
