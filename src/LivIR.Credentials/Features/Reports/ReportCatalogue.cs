@@ -34,7 +34,7 @@ public interface IReport
 public sealed class ReportCatalogue(IEnumerable<IReport> reports)
 {
     /// <summary>The names, for help texts, in the order of the page.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["staff", "credentials", "expiring", "accreditations", "training"];
+    public static IReadOnlyList<string> Names { get; } = ["staff", "credentials", "expiring", "clauses", "accreditations", "waivers", "crosswalk", "training"];
 
     /// <summary>All, in the order of the page.</summary>
     public IReadOnlyList<IReport> All { get; } = [.. reports.OrderBy(r => Names.ToList().IndexOf(r.Name))];
