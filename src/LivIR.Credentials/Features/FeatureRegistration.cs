@@ -2,6 +2,7 @@ using LivIR.Credentials.Features.Administration;
 using LivIR.Credentials.Features.Catalogue;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;
+using LivIR.Credentials.Features.Crosswalk;
 using LivIR.Credentials.Features.Demo;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.Expiring;
@@ -9,6 +10,7 @@ using LivIR.Credentials.Features.Facilities;
 using LivIR.Credentials.Features.People;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Training;
+using LivIR.Credentials.Features.Waivers;
 
 namespace LivIR.Credentials.Features;
 
@@ -23,6 +25,8 @@ public static class FeatureRegistration
         .AddTrainingFeature()
         .AddExpiringFeature()
         .AddFacilitiesFeature()
+        .AddCrosswalkFeature()
+        .AddWaiversFeature()
         .AddCatalogueFeature()
         .AddAdministrationFeature()
         .AddReportsFeature()
