@@ -2,6 +2,7 @@ using LivIR.Credentials.Features.Administration;
 using LivIR.Credentials.Features.Catalogue;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;
+using LivIR.Credentials.Features.Crosswalk;
 using LivIR.Credentials.Features.Demo;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.Expiring;
@@ -14,6 +15,7 @@ using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Standards;
 using LivIR.Credentials.Features.Synthetic;
 using LivIR.Credentials.Features.Training;
+using LivIR.Credentials.Features.Waivers;
 using LivIR.Credentials.Features.Week;
 
 namespace LivIR.Credentials.Features;
@@ -30,6 +32,8 @@ public static class FeatureRegistration
         .AddExpiringFeature()
         .AddFacilitiesFeature()
         .AddStandardsFeature()
+        .AddCrosswalkFeature()
+        .AddWaiversFeature()
         .AddCatalogueFeature()
         .AddAdministrationFeature()
         .AddFindingsFeature()

@@ -112,6 +112,9 @@ internal sealed class FacilityUnitConfiguration : IEntityTypeConfiguration<Facil
         builder.Property(u => u.KindCode).HasMaxLength(CatalogueEntry.CodeLength);
         builder.Property(u => u.Name).HasMaxLength(FacilityUnit.NameLength);
         builder.Property(u => u.SerialNumber).HasMaxLength(FacilityUnit.NameLength);
+
+        // An end is recorded once: the second of two who end it at the same moment finds it ended.
+        builder.Property(u => u.EndRecordedAt).IsConcurrencyToken();
         builder.HasOne<Facility>().WithMany().HasForeignKey(u => u.FacilityId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<UnitKind>().WithMany().HasForeignKey(u => u.KindCode).OnDelete(DeleteBehavior.Restrict);
     }
@@ -125,6 +128,9 @@ internal sealed class FacilityEvidenceConfiguration : IEntityTypeConfiguration<F
         builder.Property(e => e.KindCode).HasMaxLength(CatalogueEntry.CodeLength);
         builder.Property(e => e.Title).HasMaxLength(FacilityEvidence.TextLength);
         builder.Property(e => e.Owner).HasMaxLength(FacilityEvidence.TextLength);
+
+        // A record is superseded once: the second of two who do so at the same moment finds it gone.
+        builder.Property(e => e.SupersededAt).IsConcurrencyToken();
         builder.HasIndex(e => new { e.FacilityId, e.KindCode });
         builder.HasOne<Facility>().WithMany().HasForeignKey(e => e.FacilityId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<FacilityUnit>().WithMany().HasForeignKey(e => e.UnitId).OnDelete(DeleteBehavior.Restrict);
@@ -139,6 +145,9 @@ internal sealed class FacilityMetricConfiguration : IEntityTypeConfiguration<Fac
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.KindCode).HasMaxLength(CatalogueEntry.CodeLength);
         builder.Property(m => m.Source).HasMaxLength(FacilityMetric.SourceLength);
+
+        // A record is superseded once: the second of two who do so at the same moment finds it gone.
+        builder.Property(m => m.SupersededAt).IsConcurrencyToken();
 
         // Hundredths as a whole number: SQLite neither sorts nor compares decimals.
         builder.Property(m => m.Value).HasConversion(value => (long)(value * 100), hundredths => hundredths / 100m);

@@ -7,6 +7,7 @@ public static class ComplianceFeature
     public static IServiceCollection AddComplianceFeature(this IServiceCollection services) => services
         .AddSingleton<CatalogueCache>()
         .AddSingleton<StatusReader>()
+        .AddSingleton<FacilityStatusReader>()
         .AddSingleton<PeopleList>()
         .AddSingleton<TimelineReader>()
         .AddSingleton<Filters>();

@@ -27,13 +27,18 @@ public sealed class ScopedEvidenceAccess(IDbContextFactory<CredentialsDbContext>
 
         return person is not null
             ? await scope.Limit(db.StaffMembers, statuses.EarliestToday).AnyAsync(p => p.Id == person, ct)
-            : await db.Accreditations.Where(a => a.Id == file.AccreditationId).AnyAsync(a => scope.Everything || scope.FacilityIds.Contains(a.FacilityId), ct);
+            : await FacilityAsync(db, file, ct) is { } facility && scope.Covers(facility);
     }
 
     private static async Task<Guid?> PersonAsync(CredentialsDbContext db, EvidenceFile file, CancellationToken ct) =>
         file.CredentialId is { } credential
             ? await db.Credentials.Where(c => c.Id == credential).Select(c => (Guid?)c.StaffMemberId).SingleOrDefaultAsync(ct)
             : await db.TrainingRecords.Where(t => t.Id == file.TrainingRecordId).Select(t => (Guid?)t.StaffMemberId).SingleOrDefaultAsync(ct);
+
+    private static async Task<Guid?> FacilityAsync(CredentialsDbContext db, EvidenceFile file, CancellationToken ct) =>
+        file.AccreditationId is { } accreditation
+            ? await db.Accreditations.Where(a => a.Id == accreditation).Select(a => (Guid?)a.FacilityId).SingleOrDefaultAsync(ct)
+            : await db.FacilityEvidence.Where(e => e.Id == file.FacilityEvidenceId).Select(e => (Guid?)e.FacilityId).SingleOrDefaultAsync(ct);
 
     private async Task<Scope?> ScopeAsync(HttpContext context, CancellationToken ct)
     {

@@ -9,68 +9,41 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Facilities;
 
-/// <summary>Reads facilities within a scope. Accreditations belong to the whole facility, so who sees only a department of it sees none.</summary>
-public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
+/// <summary>Reads facilities within a scope. Records belong to the whole facility, so who sees only a department of it sees none.</summary>
+public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> contexts, FacilityStatusReader facilities)
 {
-    /// <summary>The facilities of the scope, by name.</summary>
-    public async Task<IReadOnlyList<FacilityRow>> ReadAsync(Scope scope, CancellationToken ct)
+    /// <summary>One facility by its code; null when it does not exist for the scope.</summary>
+    public async Task<FacilityFile?> FindAsync(Scope scope, string code, AskedDays days, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var facilities = await scope.Limit(db.Facilities.AsNoTracking()).Include(f => f.Follows).OrderBy(f => f.Name).ToListAsync(ct);
-        var ids = facilities.ConvertAll(f => f.Id);
-        var standards = await db.Standards.ToDictionaryAsync(s => s.Code, s => s.Name, ct);
-        var accreditations = (await RowsAsync(db, [.. facilities.Where(f => scope.Covers(f.Id))], AskedDays.Today, ct)).ToLookup(row => row.FacilityId, row => row.Row);
-        var places = await db.Assignments.Where(a => ids.Contains(a.FacilityId))
-            .Where(a => scope.Everything || scope.FacilityIds.Contains(a.FacilityId) || scope.DepartmentIds.Contains(a.DepartmentId))
-            .Select(a => new { a.FacilityId, a.StaffMemberId, a.From, a.Until }).ToListAsync(ct);
-        return [.. facilities.Select(f =>
-        {
-            var day = Today(f);
-            var standing = accreditations[f.Id].Where(a => !a.Past).ToList();
-            return new FacilityRow(
-                f.Id, f.Code, f.Name, f.City,
-                [.. Followed(f, day).Select(code => standards.GetValueOrDefault(code, code))],
-                places.Where(p => p.FacilityId == f.Id && p.From <= day && !(p.Until <= day)).DistinctBy(p => p.StaffMemberId).Count(),
-                standing.Count(a => a.InForce),
-                standing.Count(a => a.State == FindingState.Expiring),
-                standing.Count(a => a.State == FindingState.Expired));
-        })];
+        return await FindAsync(db, scope, code, days, ct);
     }
 
-    /// <summary>One facility by its code; null when it does not exist for the scope.</summary>
-    public async Task<FacilityFile?> FindAsync(Scope scope, string code, CancellationToken ct)
+    /// <summary>One facility with its status; null when it does not exist for the scope.</summary>
+    public async Task<FacilityView?> ViewAsync(Scope scope, string code, AskedDays days, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var facility = await scope.Limit(db.Facilities.AsNoTracking()).Include(f => f.Departments).Include(f => f.Follows).SingleOrDefaultAsync(f => f.Code == code, ct);
-        if (facility is null)
+        if (await FindAsync(db, scope, code, days, ct) is not { } file)
         {
             return null;
         }
 
-        var rows = scope.Covers(facility.Id) ? (await RowsAsync(db, [facility], AskedDays.Today, ct)).ConvertAll(row => row.Row) : [];
-        var names = await db.Standards.ToDictionaryAsync(s => s.Code, s => s.Name, ct);
-        return new FacilityFile(
-            facility.Id,
-            facility.Code,
-            facility.Name,
-            facility.City,
-            await db.Countries.Where(c => c.Code == facility.CountryCode).Select(c => c.Name).SingleOrDefaultAsync(ct) ?? facility.CountryCode,
-            await db.Regions.Where(r => r.Code == facility.RegionCode).Select(r => r.Name).SingleOrDefaultAsync(ct) ?? facility.RegionCode,
-            facility.TimeZone,
-            Today(facility),
-            [.. Followed(facility, Today(facility)).Select(s => new Named(s, names.GetValueOrDefault(s, s)))],
-            [.. facility.Departments.Where(d => scope.Covers(facility.Id) || scope.DepartmentIds.Contains(d.Id)).OrderBy(d => d.Name).Select(d => new Named(d.Code, d.Name))],
-            [.. rows.Where(row => !row.Past)],
-            [.. rows.Where(row => row.Past)]);
+        if (!file.Whole)
+        {
+            return new FacilityView(file, null, new Dictionary<Guid, string>(), new HashSet<Guid>());
+        }
+
+        var status = (await facilities.ReadAsync(db, scope, days, ct, code)).SingleOrDefault();
+        return new FacilityView(file, status, await FacilityStatusReader.NamesAsync(db, file.Id, ct), await FiledAsync(db, file, ct));
     }
 
     /// <summary>What stands on a day at the facilities the scope covers whole, by facility, for the list and its workbook.</summary>
     public async Task<IReadOnlyList<DatedAccreditation>> AccreditationsAsync(Scope scope, AskedDays days, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var facilities = (await scope.Limit(db.Facilities.AsNoTracking()).OrderBy(f => f.Name).ToListAsync(ct)).FindAll(f => scope.Covers(f.Id));
-        var rows = (await RowsAsync(db, facilities, days, ct)).Where(row => !row.Row.Past).ToLookup(row => row.FacilityId, row => row.Row);
-        return [.. facilities.SelectMany(f => rows[f.Id].Select(row => new DatedAccreditation(f.Code, f.Name, row, days.AsOf ?? Today(f))))];
+        var covered = (await db.Facilities.AsNoTracking().OrderBy(f => f.Name).ToListAsync(ct)).FindAll(f => scope.Covers(f.Id));
+        var rows = (await RowsAsync(db, covered, days, ct)).ToLookup(row => row.FacilityId, row => row.Row);
+        return [.. covered.SelectMany(f => rows[f.Id].Where(row => !row.Past).Select(row => new DatedAccreditation(f.Code, f.Name, row, days.AsOf ?? facilities.Today(f))))];
     }
 
     /// <summary>The schemes open to a facility: those of its country, its region, or the world.</summary>
@@ -83,15 +56,43 @@ public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> conte
             .OrderBy(s => s.Name).ToListAsync(ct);
     }
 
-    private DateOnly Today(Facility facility) => statuses.Today(TimeZoneInfo.FindSystemTimeZoneById(facility.TimeZone));
+    private async Task<FacilityFile?> FindAsync(CredentialsDbContext db, Scope scope, string code, AskedDays days, CancellationToken ct)
+    {
+        var facility = await scope.Limit(db.Facilities.AsNoTracking()).Include(f => f.Departments).Include(f => f.Follows).SingleOrDefaultAsync(f => f.Code == code, ct);
+        if (facility is null)
+        {
+            return null;
+        }
+
+        var whole = scope.Covers(facility.Id);
+        var day = days.AsOf ?? facilities.Today(facility);
+        var names = await db.Standards.ToDictionaryAsync(s => s.Code, s => s.Name, ct);
+        return new FacilityFile(
+            facility.Id,
+            facility.Code,
+            facility.Name,
+            facility.City,
+            await db.Countries.Where(c => c.Code == facility.CountryCode).Select(c => c.Name).SingleOrDefaultAsync(ct) ?? facility.CountryCode,
+            await db.Regions.Where(r => r.Code == facility.RegionCode).Select(r => r.Name).SingleOrDefaultAsync(ct) ?? facility.RegionCode,
+            facility.TimeZone,
+            day,
+            whole,
+            [.. Followed(facility, day).Select(s => new Named(s, names.GetValueOrDefault(s, s)))],
+            [.. facility.Departments.Where(d => whole || scope.DepartmentIds.Contains(d.Id)).OrderBy(d => d.Name).Select(d => new Named(d.Code, d.Name))],
+            whole ? (await RowsAsync(db, [facility], days, ct)).ConvertAll(row => row.Row) : []);
+    }
+
+    private static async Task<IReadOnlySet<Guid>> FiledAsync(CredentialsDbContext db, FacilityFile file, CancellationToken ct) =>
+        (await db.EvidenceFiles.Where(e => e.FacilityEvidenceId != null && db.FacilityEvidence.Any(d => d.Id == e.FacilityEvidenceId && d.FacilityId == file.Id)).Select(e => e.FacilityEvidenceId!.Value).ToListAsync(ct))
+            .Concat(file.Accreditations.Where(a => a.Files.Count > 0).Select(a => a.Id)).ToHashSet();
 
     private static IEnumerable<string> Followed(Facility facility, DateOnly day) =>
         facility.Follows.Where(f => !(f.From > day) && !(f.Until <= day)).Select(f => f.StandardCode).Distinct();
 
-    private async Task<List<(Guid FacilityId, AccreditationRow Row)>> RowsAsync(CredentialsDbContext db, IReadOnlyList<Facility> facilities, AskedDays days, CancellationToken ct)
+    private async Task<List<(Guid FacilityId, AccreditationRow Row)>> RowsAsync(CredentialsDbContext db, IReadOnlyList<Facility> of, AskedDays days, CancellationToken ct)
     {
-        var ids = facilities.Select(f => f.Id).ToList();
-        var asked = facilities.ToDictionary(f => f.Id, f => (Day: days.AsOf ?? Today(f), Known: days.KnownAt(TimeZoneInfo.FindSystemTimeZoneById(f.TimeZone))));
+        var ids = of.Select(f => f.Id).ToList();
+        var asked = of.ToDictionary(f => f.Id, f => (Day: days.AsOf ?? facilities.Today(f), Known: days.KnownAt(TimeZoneInfo.FindSystemTimeZoneById(f.TimeZone))));
         var records = (await db.Accreditations.AsNoTracking().Where(a => ids.Contains(a.FacilityId)).ToListAsync(ct)).FindAll(a => !(a.RecordedAt >= asked[a.FacilityId].Known));
         var files = (await db.EvidenceFiles.AsNoTracking().Where(e => e.AccreditationId != null && db.Accreditations.Any(a => a.Id == e.AccreditationId && ids.Contains(a.FacilityId)))
             .Select(e => new { e.AccreditationId, File = new NamedFile(e.Id, e.FileName) }).ToListAsync(ct)).ToLookup(e => e.AccreditationId, e => e.File);

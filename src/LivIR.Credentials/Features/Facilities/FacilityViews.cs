@@ -1,10 +1,8 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Findings;
 
 namespace LivIR.Credentials.Features.Facilities;
-
-/// <summary>One facility of the list, with its accreditations counted on its own day.</summary>
-public sealed record FacilityRow(Guid Id, string Code, string Name, string City, IReadOnlyList<string> Standards, int People, int InForce, int Expiring, int Lapsed);
 
 /// <summary>One accreditation of a workbook, with its facility and the day it was computed for.</summary>
 public sealed record DatedAccreditation(string FacilityCode, string Facility, AccreditationRow Row, DateOnly Day);
@@ -35,7 +33,7 @@ public sealed record NamedFile(Guid Id, string Name);
 /// <summary>A code with the name people read.</summary>
 public sealed record Named(string Code, string Name);
 
-/// <summary>Everything the page of a facility shows.</summary>
+/// <summary>What a facility is, for the head of its pages.</summary>
 /// <param name="Id">The key.</param>
 /// <param name="Code">The code.</param>
 /// <param name="Name">The name.</param>
@@ -43,11 +41,11 @@ public sealed record Named(string Code, string Name);
 /// <param name="Country">The country's name.</param>
 /// <param name="Region">The region's name.</param>
 /// <param name="TimeZone">The time zone.</param>
-/// <param name="Day">The day there for which states are given.</param>
-/// <param name="Standards">The standards it follows.</param>
+/// <param name="Day">The day asked about, or today there.</param>
+/// <param name="Whole">Whether the asker looks after all of it. Only then there is more to see than its departments.</param>
+/// <param name="Standards">The standards it follows on the day.</param>
 /// <param name="Departments">The departments the scope shows.</param>
-/// <param name="Accreditations">Those that stand.</param>
-/// <param name="History">Those that were corrected or followed by a renewal.</param>
+/// <param name="Accreditations">What bodies said, those that no longer stand among it, scheme by scheme and latest first.</param>
 public sealed record FacilityFile(
     Guid Id,
     string Code,
@@ -57,7 +55,14 @@ public sealed record FacilityFile(
     string Region,
     string TimeZone,
     DateOnly Day,
+    bool Whole,
     IReadOnlyList<Named> Standards,
     IReadOnlyList<Named> Departments,
-    IReadOnlyList<AccreditationRow> Accreditations,
-    IReadOnlyList<AccreditationRow> History);
+    IReadOnlyList<AccreditationRow> Accreditations);
+
+/// <summary>A facility with its status and the names its clauses need.</summary>
+/// <param name="File">What it is.</param>
+/// <param name="Status">Its status; empty where the asker looks after a part of it only.</param>
+/// <param name="Names">The people who work or worked there.</param>
+/// <param name="Filed">Its documents and accreditations behind which a file stands.</param>
+public sealed record FacilityView(FacilityFile File, FacilityStatus? Status, IReadOnlyDictionary<Guid, string> Names, IReadOnlySet<Guid> Filed);

@@ -46,6 +46,9 @@ public sealed class FacilityFinding
     /// <summary>The last day for which it stays met; empty for no end or not met.</summary>
     public DateOnly? UntilOn(DateOnly day) => Line.MetThrough(day, out _);
 
+    /// <summary>The days on which it is open: asked, not met and not waived.</summary>
+    public Timeline Open => Line.Where(static state => state.CountsAsNotMet());
+
     /// <summary>How many of the people asked on a day meet it.</summary>
     public FindingCount CountOn(DateOnly day) => FindingStates.Count(People.Select(p => p.StateOn(day)));
 

@@ -67,31 +67,13 @@ internal sealed class EvidenceFacilityRule(EvidenceRule rule, short window, Cata
     // A document about the whole facility serves no unit, and one about a unit does not speak for the facility.
     private bool IsMeant(EvidenceFacts evidence, Guid? unit) => evidence.KindCode == rule.Evidence && evidence.UnitId == unit;
 
-    private StateLine Line(EvidenceFacts evidence, int place)
-    {
-        var built = new StateLineBuilder(3);
-        built.Add(new StateStep(DayNumbers.First, FindingState.Missing));
-        built.Add(new StateStep(evidence.DatedOn.DayNumber, FindingState.Met, Deciding.Evidence, place, window));
-        if (LastDay(evidence) is { } last)
-        {
-            built.Add(new StateStep(last.DayNumber + 1, FindingState.Expired, Deciding.Evidence, place));
-        }
-
-        return built.Build();
-    }
-
-    // The earlier of what is written on it and what the clause allows.
-    private DateOnly? LastDay(EvidenceFacts evidence)
-    {
-        var byRule = rule.Months is { } months ? CalendarDays.AddMonths(evidence.DatedOn, months).AddDays(-1) : (DateOnly?)null;
-        return byRule is null ? evidence.ExpiresOn : evidence.ExpiresOn is null || byRule < evidence.ExpiresOn ? byRule : evidence.ExpiresOn;
-    }
+    private StateLine Line(EvidenceFacts evidence, int place) => EvidenceLines.Of(evidence, rule.Months, window, place);
 
     private void Tell(FacilityWork facility, Guid? unit, string name, DateOnly day, Explanation into)
     {
         foreach (var evidence in facility.Records.Evidence.Where(e => IsMeant(e, unit)))
         {
-            var last = LastDay(evidence);
+            var last = EvidenceLines.LastDay(evidence, rule.Months);
             var note = new Note(Deciding.Evidence, evidence.Id, evidence.Title, Reason.Counts, last is null ? $"Dated {DayText.Of(evidence.DatedOn)}." : $"Dated {DayText.Of(evidence.DatedOn)}, counts until {DayText.Of(last.Value)}.");
             if (evidence.DatedOn > day)
             {

@@ -20,7 +20,7 @@ public sealed record Clause(Requirement Requirement, Standard Standard, string E
     public bool Binds => Requirement.Binding != Binding.Recommended;
 
     /// <summary>Whether a credential type can help to meet it, named by the clause or accepted in its place.</summary>
-    public bool RestsOn(string typeCode) => Person?.Accepts(typeCode) == true;
+    public bool RestsOn(string typeCode) => Person?.Accepts(typeCode) == true || Facility?.Accepts(typeCode) == true;
 
     /// <summary>A clause compiled once is one object; two of the same wording at two facilities differ.</summary>
     public bool Equals(Clause? other) => ReferenceEquals(this, other);

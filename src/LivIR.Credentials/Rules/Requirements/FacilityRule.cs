@@ -11,6 +11,9 @@ public abstract class FacilityRule
 
     /// <summary>Tells why it is as it is on a day.</summary>
     public abstract void Explain(FacilityWork facility, DateOnly day, Explanation into);
+
+    /// <summary>Whether a credential type of the people here can help to meet it.</summary>
+    public virtual bool Accepts(string typeCode) => false;
 }
 
 /// <summary>Rules about a facility put together.</summary>
@@ -20,6 +23,8 @@ internal sealed class ComposedFacilityRule(IReadOnlyList<FacilityRule> parts, in
 {
     /// <summary>The parts.</summary>
     public IReadOnlyList<FacilityRule> Parts => parts;
+
+    public override bool Accepts(string typeCode) => parts.Any(part => part.Accepts(typeCode));
 
     public override StateLine Evaluate(FacilityWork facility)
     {

@@ -16,6 +16,8 @@ internal sealed class StaffingFacilityRule(StaffingRule rule, PersonRule? who, C
 
     private readonly StaffingNeed[] _needs = [new StaffingNeed { AtLeast = rule.AtLeast, PerMetric = rule.PerMetric, PerAmount = rule.PerAmount }, .. rule.Besides];
 
+    public override bool Accepts(string typeCode) => who?.Accepts(typeCode) == true;
+
     public override StateLine Evaluate(FacilityWork facility) => Line(facility, Counted(facility).Select(c => c.Days));
 
     public override void Explain(FacilityWork facility, DateOnly day, Explanation into)

@@ -1364,6 +1364,7 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("SupersededAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Title")
@@ -1412,6 +1413,7 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("SupersededAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<DateOnly?>("To")
@@ -1435,6 +1437,7 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("EndRecordedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("FacilityId")

@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Rules.Time;
 using LivIR.Credentials.Shared;
@@ -44,16 +45,16 @@ public sealed partial class RecordAccreditationPage
     protected override async Task OnInitializedAsync()
     {
         var scope = await CurrentUser.RequireAsync(Policies.Verify);
-        var file = await Facilities.FindAsync(scope, Code, default);
+        var file = await Facilities.FindAsync(scope, Code, AskedDays.Today, default);
         _read = true;
-        if (file is null || !scope.Covers(file.Id))
+        if (file is not { Whole: true })
         {
             return;
         }
 
         _file = file;
         _schemes = await Facilities.SchemesAsync(file.Id, default);
-        _before = file.Accreditations.FirstOrDefault(a => a.Id == Renews);
+        _before = file.Accreditations.FirstOrDefault(a => a.Id == Renews && !a.Past);
         (_input.Scheme, _input.Unit, _input.Number, _input.State) = (_before?.SchemeCode, _before?.Unit, _before?.Number, _before?.Said);
         Explain();
     }

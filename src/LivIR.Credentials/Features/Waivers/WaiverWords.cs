@@ -1,0 +1,14 @@
+namespace LivIR.Credentials.Features.Waivers;
+
+/// <summary>What is said of waivers on pages and in workbooks.</summary>
+public static class WaiverWords
+{
+    /// <summary>The words for where a waiver stands.</summary>
+    public static string Phase(WaiverPhase phase) => phase switch
+    {
+        WaiverPhase.InForce => "in force",
+        WaiverPhase.ToCome => "to come",
+        WaiverPhase.Ended => "ended",
+        _ => "ended early",
+    };
+}
