@@ -45,13 +45,13 @@ public static class AskedOfFacility
 
     private static IEnumerable<(Guid? UnitId, string? UnitKind)> Units(EvidenceRule rule, FacilityStatus status)
     {
-        if (rule.PerUnit is not { } kind)
+        if (rule.PerUnit.Count == 0)
         {
             return [(null, null)];
         }
 
-        List<UnitFacts> serving = [.. status.Records.Units.Where(u => u.KindCode == kind && u.From <= status.Day && !(u.Until <= status.Day))];
-        return serving.Count == 0 ? [(null, kind)] : serving.Select(u => ((Guid?)u.Id, (string?)null));
+        List<UnitFacts> serving = [.. status.Records.Units.Where(u => rule.PerUnit.Contains(u.KindCode) && u.From <= status.Day && !(u.Until <= status.Day))];
+        return serving.Count == 0 ? rule.PerUnit.Take(1).Select(kind => ((Guid?)null, (string?)kind)) : serving.Select(u => ((Guid?)u.Id, (string?)null));
     }
 
     private static string Words(MetricRule rule) => (rule.AtLeast, rule.AtMost) switch

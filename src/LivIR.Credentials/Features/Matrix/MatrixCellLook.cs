@@ -1,8 +1,8 @@
+using System.Globalization;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Icons;
 using LivIR.Credentials.Shared.States;
 using Microsoft.AspNetCore.Components;
-using System.Globalization;
 
 namespace LivIR.Credentials.Features.Matrix;
 

@@ -1,5 +1,4 @@
 using LivIR.Credentials.Data.Model.Standards;
-using LivIR.Credentials.Rules;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Rules.States;
