@@ -47,10 +47,13 @@ public sealed class VerbTests : IDisposable
     public async Task A_seed_folder_without_schemas_is_read_with_the_shipped_ones_and_one_mistake_is_one_line()
     {
         var own = Path.Combine(_folder, "own");
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seed", "catalogue")))
+        foreach (var folder in new[] { "catalogue", "standards" })
         {
-            Directory.CreateDirectory(Path.Combine(own, "catalogue"));
-            File.Copy(file, Path.Combine(own, "catalogue", Path.GetFileName(file)));
+            Directory.CreateDirectory(Path.Combine(own, folder));
+            foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seed", folder)))
+            {
+                File.Copy(file, Path.Combine(own, folder, Path.GetFileName(file)));
+            }
         }
 
         Assert.Contains("rows changed", (await OkAsync("seed", own)).Output, StringComparison.Ordinal);

@@ -125,10 +125,17 @@ public sealed class ExportTests : IDisposable
     private static JsonNode Lean(JsonNode node) => node switch
     {
         JsonObject entry => new JsonObject([.. entry
-            .Where(p => p.Value is not JsonArray { Count: 0 } && !(p.Value is JsonValue value && value.ToJsonString() is "false" or "\"Core\"") && !(p.Key == "months" && (string?)entry["kind"] == "metric" && p.Value!.ToJsonString() == "12"))
+            .Where(p => !IsDefault(p.Key, p.Value, (string?)entry["kind"]))
             .OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, (JsonNode?)Lean(p.Value!)))]),
         JsonArray list => new JsonArray([.. list.Select(item => Lean(item!))]),
         _ => node.DeepClone(),
+    };
+
+    private static bool IsDefault(string key, JsonNode? value, string? kind) => value switch
+    {
+        JsonArray { Count: 0 } => true,
+        JsonValue => (key, kind, value.ToJsonString()) is (_, _, "false") or (_, _, "\"Core\"") or ("months", "metric", "12") or ("perAmount", _, "1"),
+        _ => false,
     };
 
     private string Copy()
