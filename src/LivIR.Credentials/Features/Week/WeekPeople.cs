@@ -8,7 +8,10 @@ using LivIR.Credentials.Shared.States;
 namespace LivIR.Credentials.Features.Week;
 
 /// <summary>What needs somebody among the people: who is not cleared, whose waiver or grace runs out, what ends without a renewal.</summary>
-internal sealed class WeekPeople(IReadOnlyList<(PersonStatus Status, string Name)> people, CatalogueFacts catalogue)
+/// <param name="people">Who is present, on the day.</param>
+/// <param name="catalogue">The catalogue they were evaluated with.</param>
+/// <param name="reviews">Whether the reader may decide about certificates.</param>
+internal sealed class WeekPeople(IReadOnlyList<(PersonStatus Status, string Name)> people, CatalogueFacts catalogue, bool reviews)
 {
     private const int Crowd = 3;
     private const string SeeWhy = "See why";
@@ -28,8 +31,13 @@ internal sealed class WeekPeople(IReadOnlyList<(PersonStatus Status, string Name
         return new WeekItem(WeekOrder.NotCleared, first.State, null, $"{name} is not cleared", told.Why + others, first.Clause.Label, status.Day, act, link);
     }
 
-    private static (string Act, string Link) Act(PersonStatus status, Explanation told)
+    private (string Act, string Link) Act(PersonStatus status, Explanation told)
     {
+        if (!reviews)
+        {
+            return (SeeWhy, AppLinks.Person(status.Person.Id));
+        }
+
         if (told.NotCounting.FirstOrDefault(n => n.Reason == Reason.InReview)?.Id is { } waiting)
         {
             return ("Review certificate", AppLinks.ReviewItem(waiting));

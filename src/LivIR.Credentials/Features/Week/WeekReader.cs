@@ -46,7 +46,7 @@ public sealed class WeekReader(IDbContextFactory<CredentialsDbContext> contexts,
     private async Task<IReadOnlyList<WeekItem>> ItemsAsync(
         Scope scope, AskedDays days, bool reviews, Timelines read, List<(PersonStatus Status, string Name)> present, DateOnly day, CancellationToken ct)
     {
-        List<WeekItem> items = [.. new WeekPeople(present, read.Catalogue).Items, .. read.Facilities.SelectMany(f => WeekFacilities.Of(f, day))];
+        List<WeekItem> items = [.. new WeekPeople(present, read.Catalogue, reviews).Items, .. read.Facilities.SelectMany(f => WeekFacilities.Of(f, day))];
         items.AddRange((await facilities.AccreditationsAsync(scope, days, ct)).Select(WeekFacilities.Of).OfType<WeekItem>());
         if (reviews && days.IsToday && WeekFacilities.Of(await review.QueueAsync(scope, ct), statuses.UtcToday) is { } waiting)
         {
