@@ -37,7 +37,7 @@ public sealed record HoursProgress(
     public static IReadOnlyList<HoursProgress> Of(ClauseFinding finding, PersonWork work, DateOnly day)
     {
         work.Take(finding.Person);
-        return Told(ClauseParts.Rule(finding.Clause));
+        return Told(finding.Clause.Rule);
 
         IReadOnlyList<HoursProgress> Told(RequirementRule rule) => rule switch
         {

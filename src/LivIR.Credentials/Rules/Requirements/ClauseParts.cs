@@ -5,15 +5,8 @@ namespace LivIR.Credentials.Rules.Requirements;
 /// <summary>What a clause is made of, with references between clauses followed.</summary>
 public static class ClauseParts
 {
-    /// <summary>The rule of a clause, with every reference replaced by what it refers to.</summary>
-    public static RequirementRule Rule(Clause clause)
-    {
-        var edition = clause.Standard.Editions.First(e => e.Requirements.Contains(clause.Requirement));
-        return RuleReferences.Resolve(clause.Requirement.Clause, edition.Requirements.ToDictionary(r => r.Clause, r => r.Rule));
-    }
-
     /// <summary>The simple rules of a clause, in order.</summary>
-    public static IReadOnlyList<RequirementRule> Of(Clause clause) => [.. Leaves(Rule(clause))];
+    public static IReadOnlyList<RequirementRule> Of(Clause clause) => [.. Leaves(clause.Rule)];
 
     /// <summary>Codes of the credential types that a clause names, each once.</summary>
     public static IReadOnlyList<string> TypesNamed(Clause clause) => [.. Of(clause).OfType<HoldsRule>().SelectMany(holds => holds.AnyOf).Distinct()];

@@ -52,19 +52,12 @@ public static class ClausePieces
     /// <summary>The pieces of a clause, each once.</summary>
     public static IReadOnlyList<Piece> Of(Clause clause, CatalogueFacts catalogue)
     {
-        var rule = Rule(clause);
         var accepted = catalogue.TypeList.Where(t => clause.RestsOn(t.Type.Code)).Select(t => new Piece(PieceKind.Credential, t.Type.Code));
-        return [.. Of(rule).Concat(accepted).Distinct()];
+        return [.. Of(clause.Rule).Concat(accepted).Distinct()];
     }
 
     /// <summary>The simple rules a clause is made of, those of the people it counts left aside.</summary>
-    public static IEnumerable<RequirementRule> Leaves(Clause clause) => Leaves(Rule(clause));
-
-    private static RequirementRule Rule(Clause clause)
-    {
-        var edition = clause.Standard.Editions.First(e => e.Name == clause.Edition);
-        return RuleReferences.Resolve(clause.Requirement.Clause, edition.Requirements.ToDictionary(r => r.Clause, r => r.Rule));
-    }
+    public static IEnumerable<RequirementRule> Leaves(Clause clause) => Leaves(clause.Rule);
 
     private static IEnumerable<RequirementRule> Leaves(RequirementRule rule) => rule.Parts.Count == 0 ? [rule] : rule.Parts.SelectMany(Leaves);
 

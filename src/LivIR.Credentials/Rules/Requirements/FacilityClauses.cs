@@ -9,9 +9,10 @@ namespace LivIR.Credentials.Rules.Requirements;
 /// <param name="Standard">The standard.</param>
 /// <param name="Edition">The edition's name.</param>
 /// <param name="InForce">The days on which the facility is asked it.</param>
-/// <param name="Person">The rule, where it is asked of persons.</param>
-/// <param name="Facility">The rule, where it is asked of the facility.</param>
-public sealed record Clause(Requirement Requirement, Standard Standard, string Edition, Timeline InForce, PersonRule? Person, FacilityRule? Facility)
+/// <param name="Rule">The rule on these days, with every reference to another clause replaced by what it refers to.</param>
+/// <param name="Person">The compiled rule, where it is asked of persons.</param>
+/// <param name="Facility">The compiled rule, where it is asked of the facility.</param>
+public sealed record Clause(Requirement Requirement, Standard Standard, string Edition, Timeline InForce, RequirementRule Rule, PersonRule? Person, FacilityRule? Facility)
 {
     /// <summary>Standard and clause as people name it, such as "ACR-SIR SF 1.1".</summary>
     public string Label { get; } = $"{Requirement.StandardCode} {Requirement.Clause}";
@@ -77,8 +78,8 @@ public sealed class FacilityClauses
                 var inForce = Window(edition.EffectiveFrom, edition.EffectiveUntil).Intersect(Window(requirement.EffectiveFrom, requirement.EffectiveUntil)).Intersect(followed);
                 foreach (var (days, rules) in wordings.Of(requirement, inForce))
                 {
-                    var (person, whole) = compiler.Compile(requirement, rules);
-                    yield return new Clause(requirement, standard, edition.Name, days, person, whole);
+                    var (rule, person, whole) = compiler.Compile(requirement, rules);
+                    yield return new Clause(requirement, standard, edition.Name, days, rule, person, whole);
                 }
             }
         }

@@ -11,13 +11,13 @@ internal sealed class RuleCompiler(Standard standard, FacilityFacts facility, Ca
 {
     private const string World = "WORLD";
 
-    /// <summary>The rule of a clause, compiled for whom it is asked of.</summary>
+    /// <summary>The rule of a clause with its references followed, and compiled for whom it is asked of.</summary>
     /// <param name="requirement">The clause.</param>
     /// <param name="rules">The rules of all clauses of its edition, for references between them; its own among them.</param>
-    public (PersonRule? Person, FacilityRule? Facility) Compile(Requirement requirement, IReadOnlyDictionary<string, RequirementRule> rules)
+    public (RequirementRule Rule, PersonRule? Person, FacilityRule? Facility) Compile(Requirement requirement, IReadOnlyDictionary<string, RequirementRule> rules)
     {
         var rule = RuleReferences.Resolve(requirement.Clause, rules);
-        return rule.Subject == RuleSubject.Person ? (OfPerson(rule, requirement), null) : (null, OfFacility(rule, requirement));
+        return rule.Subject == RuleSubject.Person ? (rule, OfPerson(rule, requirement), null) : (rule, null, OfFacility(rule, requirement));
     }
 
     private PersonRule OfPerson(RequirementRule rule, Requirement requirement) => rule switch

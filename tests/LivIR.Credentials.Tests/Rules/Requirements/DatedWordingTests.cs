@@ -1,6 +1,7 @@
 using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
+using LivIR.Credentials.Rules.Requirements;
 using LivIR.Credentials.Testing;
 using LivIR.Credentials.Tests.Rules.Findings;
 using static LivIR.Credentials.Tests.Rules.Days;
@@ -43,6 +44,17 @@ public sealed class DatedWordingTests
         var catalogue = Held.Catalogue(Vienna, [Wording("1", Holds("T"), until: Change), Wording("1", Holds("U"), from: Change), Wording("2", Holds("T"))]);
 
         Assert.Equal(["1", "1", "2"], catalogue.At(Vienna.Id)!.All.Select(c => c.Requirement.Clause));
+    }
+
+    [Fact]
+    public void What_a_clause_names_is_told_of_each_wording_and_through_references()
+    {
+        var catalogue = Held.Catalogue(Vienna, [Wording("1", Holds("T"), until: Change), Wording("1", Holds("U"), from: Change), Wording("2", new ClauseRule { Clause = "1" })]);
+
+        var clauses = catalogue.At(Vienna.Id)!.All;
+
+        Assert.Equal(["1 T", "1 U", "2 T", "2 U"], clauses.Select(c => $"{c.Requirement.Clause} {Assert.Single(ClauseParts.TypesNamed(c))}"));
+        Assert.All(clauses, c => Assert.Equal(ClauseParts.TypesNamed(c), ClausePieces.Of(c, catalogue).Select(piece => piece.Code)));
     }
 
     [Fact]
