@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using LivIR.Credentials.Data.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace LivIR.Credentials.BrowserTests.Running;
@@ -15,7 +17,6 @@ public sealed class RunningApp : IAsyncLifetime
     private readonly Dictionary<string, string> _signedIn = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _pages = [];
     private readonly Chromium _chromium = new();
-    private string _folder = "";
     private Process? _process;
 
     /// <summary>Where it listens.</summary>
@@ -29,11 +30,14 @@ public sealed class RunningApp : IAsyncLifetime
             return;
         }
 
-        _folder = Directory.CreateTempSubdirectory("livir-browser-").FullName;
+        Folder = Directory.CreateTempSubdirectory("livir-browser-").FullName;
         Address = $"http://127.0.0.1:{FreePort()}";
         _process = Start();
         await WaitUntilReadyAsync();
     }
+
+    /// <summary>Its data folder.</summary>
+    public string Folder { get; private set; } = "";
 
     /// <summary>A visit by nobody.</summary>
     public Task<Visit> OpenAsync(int width = 1440, ColorScheme colors = ColorScheme.Light) => OpenAsync(null, width, colors);
@@ -52,6 +56,10 @@ public sealed class RunningApp : IAsyncLifetime
 
         return await OpenAsync(state, width, colors);
     }
+
+    /// <summary>Its database, beside the running app.</summary>
+    public CredentialsDbContext OpenDatabase() => new SqliteCredentialsDbContext(new DbContextOptionsBuilder<SqliteCredentialsDbContext>()
+        .UseSqlite($"Data Source={Path.Combine(Folder, "livir-credentials.db")};Pooling=False").Options);
 
     /// <summary>One address of every page an account can reach by links.</summary>
     public async Task<IReadOnlyList<string>> PagesOfAsync(string who)
@@ -80,9 +88,9 @@ public sealed class RunningApp : IAsyncLifetime
             _process.Dispose();
         }
 
-        if (_folder.Length > 0)
+        if (Folder.Length > 0)
         {
-            Directory.Delete(_folder, recursive: true);
+            Directory.Delete(Folder, recursive: true);
         }
     }
 
@@ -107,12 +115,12 @@ public sealed class RunningApp : IAsyncLifetime
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             ArgumentList = { BuiltApp.Path, "--urls", Address },
-            WorkingDirectory = _folder,
+            WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Data__Folder"] = _folder;
+        start.Environment["Data__Folder"] = Folder;
         var process = new Process { StartInfo = start };
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;

@@ -5,7 +5,7 @@ namespace LivIR.Credentials.BrowserTests.Running;
 /// <summary>Follows links from the first page, and takes one address of each kind of page.</summary>
 internal static partial class SiteWalk
 {
-    private const int MostPages = 40;
+    private const int MostPages = 80;
 
     private const string Links = "[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)";
 
@@ -22,9 +22,9 @@ internal static partial class SiteWalk
                 var uri = new Uri(link);
                 var path = uri.AbsolutePath;
                 if (uri.Host == "127.0.0.1" && !path.StartsWith("/evidence/", StringComparison.Ordinal) && !path.StartsWith("/exports/", StringComparison.Ordinal)
-                    && found.Count < MostPages && found.TryAdd(KindOf(path), path))
+                    && found.Count < MostPages && found.TryAdd(KindOf(path), uri.PathAndQuery))
                 {
-                    open.Enqueue(path);
+                    open.Enqueue(uri.PathAndQuery);
                 }
             }
         }

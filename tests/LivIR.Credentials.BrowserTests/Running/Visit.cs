@@ -10,7 +10,7 @@ public sealed class Visit : IAsyncDisposable
 
     // The page is drawn before the circuit listens; until then a click goes nowhere.
     private const string Listens =
-        "() => [...document.querySelectorAll('form, input, button, textarea, select')].some(e => Object.keys(e).some(k => k.startsWith('_blazorEvents')))";
+        "() => [...document.querySelectorAll('main *')].some(e => Object.keys(e).some(k => k.startsWith('_blazorEvents')))";
 
     private readonly IBrowserContext _context;
 
@@ -52,7 +52,17 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until a page that works through a circuit has one.</summary>
-    public async Task UntilItListensAsync() => await Page.WaitForFunctionAsync(Listens);
+    public async Task UntilItListensAsync()
+    {
+        try
+        {
+            await Page.WaitForFunctionAsync(Listens);
+        }
+        catch (TimeoutException e)
+        {
+            throw new TimeoutException($"{Page.Url} does not listen.", e);
+        }
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await _context.CloseAsync();

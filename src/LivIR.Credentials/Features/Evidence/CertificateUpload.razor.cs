@@ -1,19 +1,19 @@
+using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
-using Radzen;
-using Radzen.Blazor;
+using Microsoft.JSInterop;
 
 namespace LivIR.Credentials.Features.Evidence;
 
 /// <summary>Sends chosen files to the store while the form is filled in, and hands the form what has arrived.</summary>
 public partial class CertificateUpload
 {
-    private RadzenUpload _upload = null!;
-    private IReadOnlyDictionary<string, object> _describedBy = new Dictionary<string, object>();
+    private ElementReference _input;
+    private DotNetObjectReference<CertificateUpload>? _listening;
     private string? _token;
     private string _name = "";
-    private string? _problem;
+    private readonly List<string> _problems = [];
     private bool _moving;
     private int _percent;
 
@@ -38,49 +38,88 @@ public partial class CertificateUpload
     [Inject]
     private CurrentUser CurrentUser { get; set; } = null!;
 
-    private string StateId => "file-state";
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
 
-    /// <inheritdoc />
-    protected override void OnInitialized()
+    private static string StateId => "file-state";
+
+    /// <summary>Told by the browser how far a file has come.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="percent">0 to 100.</param>
+    [JSInvokable]
+    public void Moved(string name, int percent)
     {
-        _describedBy = new Dictionary<string, object> { ["aria-describedby"] = StateId };
-        _token = Antiforgery.GetAntiforgeryToken()?.Value;
+        (_name, _percent, _moving) = (name, percent, true);
+        StateHasChanged();
     }
 
-    private void Chosen(UploadChangeEventArgs change)
+    /// <summary>Told by the browser that files were chosen: what was wrong with those before is no longer said.</summary>
+    [JSInvokable]
+    public void Chosen()
     {
-        _problem = null;
-        _name = change.Files?.FirstOrDefault()?.Name ?? _name;
+        _problems.Clear();
+        StateHasChanged();
     }
 
-    private void Moved(UploadProgressArgs progress)
-    {
-        _moving = progress.Progress < 100;
-        _percent = progress.Progress;
-    }
+    /// <summary>Told by the browser that a file is larger than any may be.</summary>
+    /// <param name="name">The file's name.</param>
+    [JSInvokable]
+    public void Refused(string name) => Say(name, EvidenceProblems.TooLarge.Message);
 
-    private async Task ArrivedAsync(UploadCompleteEventArgs arrived)
+    /// <summary>Told by the browser what the store answered.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="status">The status code; 0 where the connection broke.</param>
+    /// <param name="answer">The ticket, or the words of a refusal.</param>
+    [JSInvokable]
+    public async Task EndedAsync(string name, int status, string answer)
     {
         _moving = false;
-        if (Tickets.Read(await CurrentUser.AccountIdAsync(), arrived.RawResponse) is not { } content)
+        var content = status == StatusCodes.Status200OK ? Tickets.Read(await CurrentUser.AccountIdAsync(), answer) : null;
+        if (content is null)
         {
-            // The browser tells a dropped connection as an empty answer.
-            _problem = EvidenceProblems.Interrupted.Message;
+            Say(name, Words(status, answer));
             return;
         }
 
-        var file = new StoredFile(content.Sha256, SafeFileName.From(_name, content.Kind));
+        var file = new StoredFile(content.Sha256, SafeFileName.From(name, content.Kind));
         await FilesChanged.InvokeAsync([.. Files.Where(f => f.Sha256 != file.Sha256), file]);
-        await _upload.ClearFiles();
+        StateHasChanged();
     }
 
-    private void Failed(UploadErrorEventArgs failed)
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
     {
-        _moving = false;
-        _problem = string.IsNullOrWhiteSpace(failed.Message) || failed.Message.StartsWith('<') ? EvidenceProblems.Interrupted.Message : failed.Message;
+        _listening?.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
     }
 
-    private void Refused(UploadRejectedEventArgs refused) => _problem = EvidenceProblems.TooLarge.Message;
+    /// <inheritdoc />
+    protected override void OnInitialized() => _token = Antiforgery.GetAntiforgeryToken()?.Value;
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        _listening = DotNetObjectReference.Create(this);
+        await using var module = await Script.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/upload.js"]);
+        await module.InvokeVoidAsync("attach", _input, UploadEndpoint.Address, _token, EvidenceFile.LargestFile, _listening);
+        StateHasChanged();
+    }
+
+    private void Say(string name, string problem)
+    {
+        _problems.Add($"{name}: {problem}");
+        StateHasChanged();
+    }
+
+    // Only the store's own refusals are told as they are; a server in between answers with a page.
+    private static string Words(int status, string answer) =>
+        status == StatusCodes.Status422UnprocessableEntity && answer.Length > 0 ? answer : EvidenceProblems.Interrupted.Message;
 
     private Task RemoveAsync(StoredFile file) => FilesChanged.InvokeAsync([.. Files.Where(f => f != file)]);
 }
