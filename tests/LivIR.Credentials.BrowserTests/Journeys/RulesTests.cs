@@ -160,7 +160,7 @@ public sealed partial class RulesTests(RunningApp app)
     private static async Task<ILocator> RequirementAsync(Visit visit, string person, string clause)
     {
         await visit.GoAsync(person);
-        return visit.Page.Locator("main").GetByRole(AriaRole.Row).Filter(new() { HasText = clause }).First;
+        return visit.Page.Locator(".reqs > li", new() { Has = visit.Page.Locator(".req-clause", new() { HasText = clause }) }).First;
     }
 
     [GeneratedRegex(@"\d+ of \d+")]
