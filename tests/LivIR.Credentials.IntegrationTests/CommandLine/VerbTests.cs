@@ -77,11 +77,20 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task An_invented_network_never_goes_into_production()
+    {
+        var run = await BuiltApp.RunAsync(_folder, "Production", Ct, "generate", "--staff", "3", "--random-seed", "7");
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("Production", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_lists_the_verbs()
     {
         var run = await OkAsync("--help");
 
-        Assert.All(new[] { "migrate", "seed", "report", "evaluate" }, verb => Assert.Contains(verb, run.Output, StringComparison.Ordinal));
+        Assert.All(new[] { "migrate", "seed", "report", "evaluate", "generate" }, verb => Assert.Contains(verb, run.Output, StringComparison.Ordinal));
     }
 
     [Fact]
