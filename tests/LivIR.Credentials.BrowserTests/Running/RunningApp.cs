@@ -13,9 +13,11 @@ public sealed class RunningApp : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    private static readonly string[] DifferByAccount = ["/", "/me", "/matrix", "/people/*", "/review/*", "/facilities/*", "/standards/*"];
+
     private readonly StringBuilder _output = new();
     private readonly Dictionary<string, string> _signedIn = [];
-    private readonly Dictionary<string, IReadOnlyList<string>> _pages = [];
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _pages = [];
     private readonly Chromium _chromium = new();
     private Process? _process;
 
@@ -61,8 +63,18 @@ public sealed class RunningApp : IAsyncLifetime
     public CredentialsDbContext OpenDatabase() => new SqliteCredentialsDbContext(new DbContextOptionsBuilder<SqliteCredentialsDbContext>()
         .UseSqlite($"Data Source={Path.Combine(Folder, "livir-credentials.db")};Pooling=False").Options);
 
-    /// <summary>One address of every page an account can reach by links.</summary>
+    /// <summary>
+    /// One address of every page an account can reach by links. Of those who see what the administrator sees, only pages that show
+    /// each of them something else, or that the administrator does not reach.
+    /// </summary>
     public async Task<IReadOnlyList<string>> PagesOfAsync(string who)
+    {
+        var pages = await WalkAsync(who);
+        var seen = who is "manager" or "auditor" ? await WalkAsync("administrator") : new Dictionary<string, string>();
+        return [.. pages.Where(page => !seen.ContainsKey(page.Key) || DifferByAccount.Contains(page.Key)).Select(page => page.Value)];
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> WalkAsync(string who)
     {
         if (!_pages.TryGetValue(who, out var pages))
         {

@@ -9,8 +9,8 @@ internal static partial class SiteWalk
 
     private const string Links = "[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)";
 
-    /// <summary>The addresses, in the order in which they were found.</summary>
-    public static async Task<IReadOnlyList<string>> FindAsync(Visit visit)
+    /// <summary>The addresses by the kind of page.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> FindAsync(Visit visit)
     {
         var found = new Dictionary<string, string> { ["/"] = "/", ["/account/password"] = "/account/password" };
         var open = new Queue<string>(found.Values);
@@ -29,7 +29,7 @@ internal static partial class SiteWalk
             }
         }
 
-        return [.. found.Values];
+        return found;
     }
 
     private static string KindOf(string path) => Code().Replace(Id().Replace(path, "*"), "$1*");

@@ -1,10 +1,18 @@
 using System.Data.Common;
+using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Credentials.CredentialRegister;
+using LivIR.Credentials.Features.Crosswalk;
 using LivIR.Credentials.Features.Expiring;
+using LivIR.Credentials.Features.Facilities;
+using LivIR.Credentials.Features.Forecast;
+using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.People.StaffRegister;
+using LivIR.Credentials.Features.Waivers;
+using LivIR.Credentials.Features.Week;
+using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -16,6 +24,7 @@ public sealed class QueryCountTests : IDisposable
     private readonly SqliteDatabase _database = new();
     private readonly Hospital _hospital;
     private readonly Counting _counting;
+    private readonly CatalogueCache _cache = new();
 
     public QueryCountTests()
     {
@@ -23,7 +32,7 @@ public sealed class QueryCountTests : IDisposable
         _counting = new Counting(_database.ConnectionString);
     }
 
-    public static TheoryData<string> Lists => ["register", "register, all", "register, open", "expiring", "review", "credentials"];
+    public static TheoryData<string> Lists => ["register", "register, all", "register, open", "expiring", "review", "credentials", "matrix", "week", "forecast", "facility", "crosswalk", "waivers"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -49,12 +58,16 @@ public sealed class QueryCountTests : IDisposable
             var person = _hospital.Person($"Person {i}");
             _hospital.Verified(person, expires: Hospital.Today.AddDays(20));
             _hospital.Pending(person, Hospital.Licence);
+            _hospital.Add(Waiver.Grant(
+                Guid.NewGuid(), new WaiverDetails(_hospital.Facility.Id, person, "STD", "1 COURSE", Hospital.Today, Hospital.Today.AddDays(9), "Reason", "Approver", "Measure"), _hospital.Now, Guid.NewGuid()));
         }
     }
 
     private async Task<int> CountAsync(string list)
     {
-        var scope = _hospital.Acting(departments: _hospital.A).Scope;
+        var (scope, whole) = (_hospital.Acting(departments: _hospital.A).Scope, Scope.Whole);
+        var timelines = new TimelineReader(_counting, _hospital.Statuses, _cache);
+        var facilities = new FacilityStatusReader(_hospital.Statuses, _cache);
         _counting.Queries = 0;
         Task work = list switch
         {
@@ -62,6 +75,12 @@ public sealed class QueryCountTests : IDisposable
             "register, all" => new StaffRegisterReader(_counting, _hospital.People).ReadAllAsync(scope, new StaffRegisterQuery(new PeopleFilter()), AskedDays.Today, Ct),
             "register, open" => new StaffRegisterReader(_counting, _hospital.People).ReadAsync(scope, new StaffRegisterQuery(new PeopleFilter(), Status: "open", Sort: "until"), AskedDays.Today, Ct),
             "expiring" => new ExpiringReader(_counting, _hospital.People).ReadAsync(scope, ExpiringQuery.Usual, AskedDays.Today, Ct),
+            "matrix" => new MatrixReader(_counting, _hospital.People).ReadAsync(whole, new MatrixQuery(new PeopleFilter()), AskedDays.Today, Ct),
+            "week" => new WeekReader(_counting, timelines, _hospital.Statuses, new ReviewReader(_counting, _hospital.Statuses), new FacilityReader(_counting, facilities)).ReadAsync(whole, AskedDays.Today, true, Ct),
+            "forecast" => new ForecastReader(timelines, _hospital.Statuses).ReadAsync(whole, new PeopleFilter(), AskedDays.Today, Ct),
+            "facility" => new FacilityReader(_counting, facilities).ViewAsync(whole, _hospital.Facility.Code, AskedDays.Today, Ct),
+            "crosswalk" => new CrosswalkReader(_counting, facilities, _cache).ReadAsync(whole, new CrosswalkQuery(), AskedDays.Today, Ct),
+            "waivers" => new WaiverReader(_counting, _hospital.Statuses, _cache).ReadAsync(whole, AskedDays.Today, Ct),
             "review" => new ReviewReader(_counting, _hospital.Statuses).QueueAsync(scope, Ct),
             _ => new CredentialRegisterReader(_counting, _hospital.People).ReadAllAsync(scope, new CredentialRegisterQuery(new PeopleFilter()), AskedDays.Today, Ct),
         };

@@ -18,8 +18,13 @@ public static class CrosswalkWords
         var meets = crosswalk.Follows ? $"{crosswalk.Facility.Facility.Name} follows {to} already and meets" : $"Following {to}, {crosswalk.Facility.Facility.Name} would meet";
         var open = count.NotMet == 0 ? "nothing is open" : count.NotMet == 1 ? "1 is open" : string.Create(CultureInfo.InvariantCulture, $"{count.NotMet} are open");
         var waived = count.Waived == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {count.Waived} waived");
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{meets} {count.Met} of {count.Total} clauses on {DayText.Of(crosswalk.To.Day)}; {open}{waived}. {crosswalk.Shared} of the {count.Met} rest on something that {crosswalk.From.Standard.Name} asks too.");
+        var shared = (count.Met, crosswalk.Shared) switch
+        {
+            (0, _) => "",
+            (_, 0) => $" None of it rests on anything that {crosswalk.From.Standard.Name} asks.",
+            (1, _) => $" It rests on something that {crosswalk.From.Standard.Name} asks too.",
+            var (met, both) => string.Create(CultureInfo.InvariantCulture, $" {both} of the {met} rest on something that {crosswalk.From.Standard.Name} asks too."),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{meets} {count.Met} of {count.Total} clauses on {DayText.Of(crosswalk.To.Day)}; {open}{waived}.{shared}");
     }
 }

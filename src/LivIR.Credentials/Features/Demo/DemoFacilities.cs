@@ -13,17 +13,18 @@ internal sealed class DemoFacilities
     {
         foreach (var told in facilities)
         {
+            var clock = new DemoClock(now, TimeZoneInfo.FindSystemTimeZoneById(told.TimeZone));
             var facility = Facility.Open(
                 Guid.CreateVersion7(),
                 new FacilityDetails(told.Code, told.Name, told.City, told.CountryCode, told.RegionCode, told.TimeZone, told.Standards),
-                now);
+                clock.RecordedAt(told.OpenedDaysAgo));
             foreach (var department in told.Departments)
             {
                 facility.AddDepartment(Guid.CreateVersion7(), department.Code, department.Name);
             }
 
             _byCode.Add(told.Code, facility);
-            _clocks.Add(told.Code, new DemoClock(now, TimeZoneInfo.FindSystemTimeZoneById(told.TimeZone)));
+            _clocks.Add(told.Code, clock);
         }
     }
 

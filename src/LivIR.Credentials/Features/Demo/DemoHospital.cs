@@ -51,6 +51,7 @@ public sealed class DemoHospital(
         var records = new DemoProgressRecords(facilities, office);
         db.AddRange(facilities.All);
         db.AddRange(file.Facilities.SelectMany(records.Accreditations));
+        db.AddRange(file.Facilities.SelectMany(new DemoFacilityRecords(facilities, office).Make));
         var (staff, files) = await AddStaffAsync(file, facilities, office, ct);
 
         // Bytes are stored first and by another connection: they are found by their hash, so a failed run leaves nothing that anyone sees.
@@ -79,6 +80,7 @@ public sealed class DemoHospital(
             db.AddRange(credentials.Select(c => c.Record));
             db.AddRange(records.Training(told, person.Id));
             db.AddRange(records.Steps(told, person.Id));
+            db.AddRange(records.Waivers(told, person.Id));
             files.AddRange(await certificates.DrawAsync(person, credentials, ct));
             staff.Add(told.EmployeeNumber, person.Id);
         }

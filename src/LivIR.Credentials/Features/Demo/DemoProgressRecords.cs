@@ -1,5 +1,6 @@
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Model.People;
+using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Data.Model.Training;
 
 namespace LivIR.Credentials.Features.Demo;
@@ -34,6 +35,18 @@ internal sealed class DemoProgressRecords(DemoFacilities facilities, DemoOffice 
             RecordedAt = clock.RecordedAt(step.CompletedDaysAgo ?? 0),
             RecordedBy = office.RecorderFor(told).Id,
         });
+    }
+
+    /// <summary>Clauses that a person was let off for a time.</summary>
+    public IEnumerable<Waiver> Waivers(DemoPerson told, Guid person)
+    {
+        var clock = facilities.Clock(told);
+        var facility = facilities[told.Assignments[^1].Facility].Id;
+        return (told.Waivers ?? []).Select(w => Waiver.Grant(
+            Guid.CreateVersion7(),
+            new WaiverDetails(facility, person, w.Standard, w.Clause, clock.Ago(w.FromDaysAgo), clock.Today.AddDays(w.UntilInDays), w.Reason, w.Approver, w.Measure),
+            clock.RecordedAt(w.FromDaysAgo),
+            office.DeciderFor(told).Id));
     }
 
     /// <summary>What a facility is accredited for.</summary>

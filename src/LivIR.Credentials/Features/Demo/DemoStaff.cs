@@ -42,7 +42,7 @@ internal sealed class DemoStaff(DemoFacilities facilities, DemoOffice office)
     private static Credential Record(Guid id, StaffMember person, DemoCredential told, Guid? renews, DemoClock clock, DemoOfficer recorder)
     {
         // A looked-up status or a withdrawal is known from its own day on, so the record cannot be older than that.
-        var known = told.WithdrawnDaysAgo ?? told.StatusCheckedDaysAgo ?? told.IssuedDaysAgo;
+        var known = told.RecordedDaysAgo ?? told.WithdrawnDaysAgo ?? told.StatusCheckedDaysAgo ?? told.IssuedDaysAgo;
         var details = new CredentialDetails(
             told.Type,
             clock.Ago(told.IssuedDaysAgo),

@@ -12,14 +12,26 @@ internal sealed record DemoFacility(
     string CountryCode,
     string RegionCode,
     string TimeZone,
+    int OpenedDaysAgo,
     IReadOnlyList<string> Standards,
     IReadOnlyList<DemoDepartment> Departments,
-    IReadOnlyList<DemoAccreditation>? Accreditations);
+    IReadOnlyList<DemoAccreditation>? Accreditations,
+    IReadOnlyList<DemoUnit>? Units,
+    IReadOnlyList<DemoDocument>? Documents,
+    IReadOnlyList<DemoMetric>? Metrics);
 
 internal sealed record DemoDepartment(string Code, string Name);
 
 internal sealed record DemoAccreditation(
     string Scheme, AccreditationState State, int GrantedDaysAgo, int? ExpiresInDays, string? Number, string? Unit, string? Note);
+
+internal sealed record DemoUnit(string Key, string Kind, string Name, string? Serial, int SinceDaysAgo);
+
+internal sealed record DemoDocument(string Kind, string Title, int DatedDaysAgo, int? ExpiresInDays, string? Unit, string? Owner);
+
+internal sealed record DemoMetric(string Kind, int FromDaysAgo, int? ToDaysAgo, decimal Value, string? Source);
+
+internal sealed record DemoWaiver(string Standard, string Clause, int FromDaysAgo, int UntilInDays, string Reason, string Approver, string Measure);
 
 internal sealed record DemoPerson(
     string EmployeeNumber,
@@ -32,7 +44,8 @@ internal sealed record DemoPerson(
     IReadOnlyList<DemoAssignment> Assignments,
     IReadOnlyList<DemoCredential> Credentials,
     IReadOnlyList<DemoTraining>? Training,
-    IReadOnlyList<DemoProgress>? PathwayProgress);
+    IReadOnlyList<DemoProgress>? PathwayProgress,
+    IReadOnlyList<DemoWaiver>? Waivers);
 
 internal sealed record DemoAssignment(string Facility, string Department, string Profession, int SinceDaysAgo, int? UntilDaysAgo);
 
@@ -43,6 +56,7 @@ internal sealed record DemoCredential(
     int? ExpiresInDays,
     int? StatusCheckedDaysAgo,
     int? WithdrawnDaysAgo,
+    int? RecordedDaysAgo,
     DemoVerification Verification,
     string? Reason,
     int? Renews,

@@ -8,6 +8,9 @@ namespace LivIR.Credentials.Features.Facilities;
 /// <summary>Sentences about the readiness of a facility, the same on pages and in workbooks.</summary>
 public static class FacilityWords
 {
+    // More than these make a cell of a table unreadable; the reasons, opened, name everyone.
+    private const int MostNamed = 2;
+
     /// <summary>How far back gaps are told, in months.</summary>
     public const int MonthsBack = 24;
 
@@ -60,7 +63,16 @@ public static class FacilityWords
     public static int GapDays(FacilityFinding finding, DateOnly day) => Past(finding, day).Sum(span => span.EndNumber - span.FirstNumber);
 
     /// <summary>"6 of 6 met: Nurse", for a clause about people.</summary>
-    public static string RestsOn(FacilityFinding finding, DateOnly day) => $"{finding.CountOn(day).Words}: {finding.Work.Catalogue.Names.Professions([.. finding.Clause.Requirement.Professions])}";
+    public static string RestsOn(FacilityFinding finding, DateOnly day)
+    {
+        var asked = finding.Clause.Requirement.Professions;
+        return finding.CountOn(day).Words + asked.Count switch
+        {
+            0 => ": everyone",
+            <= MostNamed => $": {finding.Work.Catalogue.Names.Professions([.. asked])}",
+            var many => $", in {many} professions",
+        };
+    }
 
     private static IReadOnlyList<DateSpan> Past(FacilityFinding finding, DateOnly day) => finding.Open.Clip(new DateSpan(CalendarDays.AddMonths(day, -MonthsBack), day)).Spans;
 

@@ -4,7 +4,7 @@ namespace LivIR.Credentials.Features.Synthetic;
 /// <param name="Staff">How many people.</param>
 /// <param name="Seed">What tells it from others of its size.</param>
 /// <param name="Requirements">How many clauses are asked of everyone; as many credentials are on record for each.</param>
-/// <param name="Around">The day around which the dates lie; about nine of ten requirements are met on it.</param>
+/// <param name="Around">The day around which the dates lie; about three of four requirements are met on it.</param>
 public sealed record SyntheticShape(int Staff, ulong Seed, int Requirements = 20, DateOnly? Around = null)
 {
     /// <summary>The day where none is named: a fixed one, so that a seed means the same tomorrow.</summary>

@@ -44,14 +44,18 @@ public sealed record Holding(HoldingTimeline Of, FindingState State, DateOnly? U
 /// <summary>Everything about a person on one day.</summary>
 /// <param name="Of">The same on every day.</param>
 /// <param name="Day">The day.</param>
-/// <param name="Holdings">One for each credential type on record.</param>
 /// <param name="Findings">One for each clause asked on the day.</param>
 /// <param name="Cleared">Whether nothing binding stands in the way on the day.</param>
 /// <param name="ClearedUntil">The last day for which that stays so; empty with <paramref name="Cleared"/> for no end.</param>
 /// <param name="EndsWith">What ends the clearance first, or stands in its way; empty for no end.</param>
 public sealed record PersonStatus(
-    PersonTimeline Of, DateOnly Day, IReadOnlyList<Holding> Holdings, IReadOnlyList<Finding> Findings, bool Cleared, DateOnly? ClearedUntil, ClauseFinding? EndsWith)
+    PersonTimeline Of, DateOnly Day, IReadOnlyList<Finding> Findings, bool Cleared, DateOnly? ClearedUntil, ClauseFinding? EndsWith)
 {
+    private IReadOnlyList<Holding>? _holdings;
+
+    /// <summary>One for each credential type on record; worked out when it is asked for, as most askers only look at findings.</summary>
+    public IReadOnlyList<Holding> Holdings => _holdings ??= [.. Of.Holdings.Select(h => HoldingView.On(h, Day))];
+
     /// <summary>The facts it rests on.</summary>
     public PersonFacts Person => Of.Person;
 
@@ -67,7 +71,7 @@ public sealed record PersonStatus(
             .ToList();
         var cleared = timeline.Cleared.SpanAt(day);
         var ends = cleared is { LastDay: { } last } ? Obstacle(timeline, last.AddDays(1)) : cleared is null ? Obstacle(timeline, day) : null;
-        return new PersonStatus(timeline, day, [.. timeline.Holdings.Select(h => HoldingView.On(h, day))], findings, cleared is not null, cleared?.LastDay, ends);
+        return new PersonStatus(timeline, day, findings, cleared is not null, cleared?.LastDay, ends);
     }
 
     private static ClauseFinding? Obstacle(PersonTimeline timeline, DateOnly day) => timeline.Findings.FirstOrDefault(f => f.Clause.Binds && !f.Clear.Contains(day));

@@ -1,7 +1,9 @@
 using LivIR.Credentials.Data.Model.Evidence;
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Rules.Findings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using UglyToad.PdfPig;
 
 namespace LivIR.Credentials.IntegrationTests.Features.Demo;
@@ -64,6 +66,7 @@ public sealed class DemoHospitalTests
     [InlineData(2024, 2, 29)]
     [InlineData(2026, 11, 24)]
     [InlineData(2031, 12, 31)]
+    [InlineData(2027, 1, 1)]
     public async Task Shows_every_state_in_the_same_share_whenever_it_is_loaded(int year, int month, int day)
     {
         var (cleared, states) = await SharesAsync(Now);
@@ -73,8 +76,24 @@ public sealed class DemoHospitalTests
         Assert.Equal(cleared, clearedThen);
         Assert.Equal(states, statesThen);
         Assert.InRange(cleared, 0.72, 0.82);
-        FindingState[] shown = [FindingState.Met, FindingState.Expiring, FindingState.InReview, FindingState.Expired, FindingState.Missing, FindingState.Suspended, FindingState.Unknown];
+        FindingState[] shown = [FindingState.Met, FindingState.Expiring, FindingState.InReview, FindingState.Expired, FindingState.Missing, FindingState.Suspended, FindingState.Unknown, FindingState.Waived];
         Assert.All(shown, state => Assert.True(states.ContainsKey(state), $"Nobody is {state}."));
+    }
+
+    [Fact]
+    public async Task What_was_known_half_a_year_ago_is_another_answer_than_what_is_known_now_of_that_day()
+    {
+        await using var world = new DemoWorld(Now);
+        await world.LoadAsync(Ct);
+        await using var db = world.Open();
+        var day = DateOnly.FromDateTime(Now.UtcDateTime).AddDays(-120);
+        var statuses = new StatusReader(new FakeTimeProvider(Now), new CatalogueCache());
+
+        var known = Lines((await statuses.ReadAsync(db, db.StaffMembers.AsNoTracking(), new AskedDays(day, day), Ct)).People.Values);
+        var told = Lines((await statuses.ReadAsync(db, db.StaffMembers.AsNoTracking(), new AskedDays(day), Ct)).People.Values);
+
+        Assert.True(known.Count > 300, $"{known.Count} findings.");
+        Assert.NotEqual(told, known);
     }
 
     [Fact]
@@ -119,6 +138,9 @@ public sealed class DemoHospitalTests
         var states = statuses.SelectMany(s => s.Findings).CountBy(f => f.State).OrderBy(p => p.Key).ToDictionary();
         return ((double)statuses.Count(s => s.Cleared) / statuses.Count, states);
     }
+
+    private static List<string> Lines(IEnumerable<PersonStatus> people) =>
+        [.. people.SelectMany(p => p.Findings).Select(f => $"{f.Of.Person.Id} {f.Clause.Label} {f.State} {f.Until:O}").Order(StringComparer.Ordinal)];
 
     private static async Task<int[]> CountsAsync(DemoWorld world)
     {

@@ -43,6 +43,8 @@ internal sealed class DemoWorld : IAsyncDisposable
 
     public string SeedFolder => _services.GetRequiredService<Folders>().Seed;
 
+    public IDbContextFactory<CredentialsDbContext> Contexts => _database;
+
     public CredentialsDbContext Open() => _database.CreateDbContext();
 
     public async Task<string> LoadAsync(CancellationToken ct)

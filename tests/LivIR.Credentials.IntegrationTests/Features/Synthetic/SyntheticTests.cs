@@ -31,12 +31,12 @@ public sealed class SyntheticTests : IDisposable
     }
 
     [Fact]
-    public void Nine_of_ten_requirements_are_met_and_every_kind_of_gap_is_there()
+    public void Three_of_four_requirements_are_met_and_the_usual_gaps_are_there()
     {
         var states = Invented(Shape with { Staff = 1000 }).Select(line => Enum.Parse<FindingState>(line.Split(' ')[2])).ToList();
 
-        Assert.InRange(FindingStates.Count(states).Percent!.Value, 80, 97);
-        Assert.Superset(new HashSet<FindingState> { FindingState.Met, FindingState.Expiring, FindingState.Expired, FindingState.Missing, FindingState.InReview, FindingState.InGrace }, states.ToHashSet());
+        Assert.InRange(FindingStates.Count(states).Percent!.Value, 65, 85);
+        Assert.Superset(new HashSet<FindingState> { FindingState.Met, FindingState.Expiring, FindingState.Expired, FindingState.Missing, FindingState.InReview }, states.ToHashSet());
     }
 
     [Fact]

@@ -1,0 +1,39 @@
+using System.Globalization;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using LivIR.Credentials.Benchmarks;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+// All in one process and one run, so that the figures can be compared; each iteration does the whole work once.
+var whole = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring).WithInvocationCount(1).WithUnrollFactor(1);
+var config = (int runs) => DefaultConfig.Instance
+    .AddJob(whole.WithWarmupCount(1).WithIterationCount(runs))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumn(StatisticColumn.P95)
+    .WithOptions(ConfigOptions.DisableLogFile);
+
+List<string> said = [];
+if (args.Length == 0 || args.Contains("rules"))
+{
+    said.AddRange(Figures.Of(BenchmarkRunner.Run<RulesBenchmark>(config(5))));
+}
+
+if (args.Length == 0 || args.Contains("reading"))
+{
+    said.AddRange(Figures.Of(BenchmarkRunner.Run<ReadingBenchmark>(config(3))));
+}
+
+if (args.Length == 0 || args.Contains("matrix"))
+{
+    said.AddRange(Figures.Of(BenchmarkRunner.Run<MatrixBenchmark>(config(60))));
+}
+
+Console.WriteLine();
+said.ForEach(Console.WriteLine);
+return said.Count > 0 ? 0 : 1;
