@@ -12,8 +12,8 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // All in one process and one run, so that the figures can be compared; each iteration does the whole work once.
 var whole = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring).WithInvocationCount(1).WithUnrollFactor(1);
-var config = (int runs) => DefaultConfig.Instance
-    .AddJob(whole.WithWarmupCount(1).WithIterationCount(runs))
+var config = (int warm, int runs) => DefaultConfig.Instance
+    .AddJob(whole.WithWarmupCount(warm).WithIterationCount(runs))
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumn(StatisticColumn.P95)
     .WithOptions(ConfigOptions.DisableLogFile);
@@ -21,17 +21,17 @@ var config = (int runs) => DefaultConfig.Instance
 List<string> said = [];
 if (args.Length == 0 || args.Contains("rules"))
 {
-    said.AddRange(Figures.Of(BenchmarkRunner.Run<RulesBenchmark>(config(5))));
+    said.AddRange(Figures.Of(BenchmarkRunner.Run<RulesBenchmark>(config(10, 10))));
 }
 
 if (args.Length == 0 || args.Contains("reading"))
 {
-    said.AddRange(Figures.Of(BenchmarkRunner.Run<ReadingBenchmark>(config(3))));
+    said.AddRange(Figures.Of(BenchmarkRunner.Run<ReadingBenchmark>(config(1, 3))));
 }
 
 if (args.Length == 0 || args.Contains("matrix"))
 {
-    said.AddRange(Figures.Of(BenchmarkRunner.Run<MatrixBenchmark>(config(60))));
+    said.AddRange(Figures.Of(BenchmarkRunner.Run<MatrixBenchmark>(config(10, 60))));
 }
 
 Console.WriteLine();

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Synthetic;
 using LivIR.Credentials.Testing;
@@ -39,6 +40,9 @@ public class ReadingBenchmark
     {
         using var connection = new SqliteConnection(_database.ConnectionString);
         connection.Open();
+        using var settings = connection.CreateCommand();
+        settings.CommandText = SqliteReading.Settings;
+        settings.ExecuteNonQuery();
         return BareQueries.All.Sum(query => Read(connection, query.Sql, query.Columns));
     }
 

@@ -41,7 +41,8 @@ public static class CredentialsDataExtensions
     private static void AddSqlite(IServiceCollection services, string connection)
     {
         services.AddDbContextFactory<SqliteCredentialsDbContext>(options => options
-            .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
+            .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .AddInterceptors(new SqliteReading()));
         services.AddSingleton<IDbContextFactory<CredentialsDbContext>, SqliteContextFactory>();
     }
 
