@@ -16,7 +16,7 @@ internal sealed class DemoProgressRecords(DemoFacilities facilities, DemoOffice 
             Guid.CreateVersion7(),
             person,
             new TrainingDetails(training.Title, training.Category, training.Amount, clock.Ago(training.DaysAgo), training.Provider),
-            clock.RecordedAt(training.DaysAgo),
+            clock.RecordedAt(Math.Min(training.DaysAgo, told.CameDaysAgo)),
             office.RecorderFor(told).Id));
     }
 
@@ -32,7 +32,7 @@ internal sealed class DemoProgressRecords(DemoFacilities facilities, DemoOffice 
             StepCode = step.Step,
             CompletedOn = clock.Ago(step.CompletedDaysAgo),
             Count = step.Count,
-            RecordedAt = clock.RecordedAt(step.CompletedDaysAgo ?? 0),
+            RecordedAt = clock.RecordedAt(Math.Min(step.CompletedDaysAgo ?? 0, told.CameDaysAgo)),
             RecordedBy = office.RecorderFor(told).Id,
         });
     }

@@ -45,7 +45,11 @@ internal sealed record DemoPerson(
     IReadOnlyList<DemoCredential> Credentials,
     IReadOnlyList<DemoTraining>? Training,
     IReadOnlyList<DemoProgress>? PathwayProgress,
-    IReadOnlyList<DemoWaiver>? Waivers);
+    IReadOnlyList<DemoWaiver>? Waivers)
+{
+    /// <summary>When the person came; what was held before is entered then.</summary>
+    public int CameDaysAgo => Assignments.Max(a => a.SinceDaysAgo);
+}
 
 internal sealed record DemoAssignment(string Facility, string Department, string Profession, int SinceDaysAgo, int? UntilDaysAgo);
 
