@@ -53,10 +53,13 @@ internal sealed class DemoProgressRecords(DemoFacilities facilities, DemoOffice 
     public IEnumerable<Accreditation> Accreditations(DemoFacility told)
     {
         var clock = facilities.Clock(told.Code);
-        return (told.Accreditations ?? []).Select(a => Accreditation.Record(
-            Guid.CreateVersion7(),
+        var accreditations = told.Accreditations ?? [];
+        var keys = accreditations.Select(_ => Guid.CreateVersion7()).ToList();
+        return accreditations.Select((a, index) => Accreditation.Record(
+            keys[index],
             facilities[told.Code].Id,
-            new AccreditationDetails(a.Scheme, a.State, clock.Ago(a.GrantedDaysAgo), clock.Ahead(a.ExpiresInDays), a.Number, a.Unit, a.Note),
+            new AccreditationDetails(
+                a.Scheme, a.State, clock.Ago(a.GrantedDaysAgo), clock.Ahead(a.ExpiresInDays), a.Number, a.Unit, a.Note, a.Renews is { } before ? keys[before] : null),
             clock.RecordedAt(a.GrantedDaysAgo),
             office.Administrator.Id));
     }

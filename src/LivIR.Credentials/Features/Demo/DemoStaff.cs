@@ -10,7 +10,7 @@ internal sealed record DemoHeld(DemoCredential Told, Credential Record, DemoOffi
 /// <summary>Makes a person of the demo hospital with the places where they work and the credentials they hold.</summary>
 internal sealed class DemoStaff(DemoFacilities facilities, DemoOffice office)
 {
-    private const string Register = "Register of the issuer (demo)";
+    private const string Register = "Register of the issuer";
     private const int DaysBetweenLooks = 360;
     private const int DaysToSettle = 5;
 

@@ -23,7 +23,7 @@ internal sealed record DemoFacility(
 internal sealed record DemoDepartment(string Code, string Name);
 
 internal sealed record DemoAccreditation(
-    string Scheme, AccreditationState State, int GrantedDaysAgo, int? ExpiresInDays, string? Number, string? Unit, string? Note);
+    string Scheme, AccreditationState State, int GrantedDaysAgo, int? ExpiresInDays, string? Number, string? Unit, string? Note, int? Renews);
 
 internal sealed record DemoUnit(string Key, string Kind, string Name, string? Serial, int SinceDaysAgo);
 
