@@ -16,7 +16,7 @@ internal sealed class DemoProgressRecords(DemoFacilities facilities, DemoOffice 
             Guid.CreateVersion7(),
             person,
             new TrainingDetails(training.Title, training.Category, training.Amount, clock.Ago(training.DaysAgo), training.Provider),
-            clock.RecordedAt(training.DaysAgo),
+            clock.RecordedAt(Math.Min(training.DaysAgo, told.CameDaysAgo)),
             office.RecorderFor(told).Id));
     }
 
@@ -32,7 +32,7 @@ internal sealed class DemoProgressRecords(DemoFacilities facilities, DemoOffice 
             StepCode = step.Step,
             CompletedOn = clock.Ago(step.CompletedDaysAgo),
             Count = step.Count,
-            RecordedAt = clock.RecordedAt(step.CompletedDaysAgo ?? 0),
+            RecordedAt = clock.RecordedAt(Math.Min(step.CompletedDaysAgo ?? 0, told.CameDaysAgo)),
             RecordedBy = office.RecorderFor(told).Id,
         });
     }
@@ -53,10 +53,13 @@ internal sealed class DemoProgressRecords(DemoFacilities facilities, DemoOffice 
     public IEnumerable<Accreditation> Accreditations(DemoFacility told)
     {
         var clock = facilities.Clock(told.Code);
-        return (told.Accreditations ?? []).Select(a => Accreditation.Record(
-            Guid.CreateVersion7(),
+        var accreditations = told.Accreditations ?? [];
+        var keys = accreditations.Select(_ => Guid.CreateVersion7()).ToList();
+        return accreditations.Select((a, index) => Accreditation.Record(
+            keys[index],
             facilities[told.Code].Id,
-            new AccreditationDetails(a.Scheme, a.State, clock.Ago(a.GrantedDaysAgo), clock.Ahead(a.ExpiresInDays), a.Number, a.Unit, a.Note),
+            new AccreditationDetails(
+                a.Scheme, a.State, clock.Ago(a.GrantedDaysAgo), clock.Ahead(a.ExpiresInDays), a.Number, a.Unit, a.Note, a.Renews is { } before ? keys[before] : null),
             clock.RecordedAt(a.GrantedDaysAgo),
             office.Administrator.Id));
     }

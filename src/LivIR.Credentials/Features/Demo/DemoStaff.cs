@@ -10,6 +10,10 @@ internal sealed record DemoHeld(DemoCredential Told, Credential Record, DemoOffi
 /// <summary>Makes a person of the demo hospital with the places where they work and the credentials they hold.</summary>
 internal sealed class DemoStaff(DemoFacilities facilities, DemoOffice office)
 {
+    private const string Register = "Register of the issuer";
+    private const int DaysBetweenLooks = 360;
+    private const int DaysToSettle = 5;
+
     /// <summary>Makes one person.</summary>
     public (StaffMember Person, IReadOnlyList<Assignment> Assignments, IReadOnlyList<DemoHeld> Credentials) Make(DemoPerson told)
     {
@@ -29,36 +33,49 @@ internal sealed class DemoStaff(DemoFacilities facilities, DemoOffice office)
     private List<DemoHeld> Credentials(DemoPerson told, StaffMember person)
     {
         var keys = told.Credentials.Select(_ => Guid.CreateVersion7()).ToList();
-        var recorder = office.RecorderFor(told);
-        return [.. told.Credentials.Select((credential, index) =>
+        return [.. told.Credentials.SelectMany((credential, index) =>
         {
             Guid? renews = credential.Renews is { } before ? keys[before] : null;
-            var record = Record(keys[index], person, credential, renews, facilities.Clock(told), recorder);
-            Decide(record, credential, facilities.Clock(told), office.DeciderFor(told));
-            return new DemoHeld(credential, record, recorder);
+            return Entered(keys[index], person, told, credential, renews);
         })];
     }
 
-    private static Credential Record(Guid id, StaffMember person, DemoCredential told, Guid? renews, DemoClock clock, DemoOfficer recorder)
+    // What the issuer took away later was on record before, so the withdrawal takes the place of that record.
+    private IEnumerable<DemoHeld> Entered(Guid id, StaffMember person, DemoPerson told, DemoCredential credential, Guid? renews)
     {
-        // A looked-up status or a withdrawal is known from its own day on, so the record cannot be older than that.
-        var known = told.RecordedDaysAgo ?? told.WithdrawnDaysAgo ?? told.StatusCheckedDaysAgo ?? told.IssuedDaysAgo;
-        var details = new CredentialDetails(
-            told.Type,
-            clock.Ago(told.IssuedDaysAgo),
-            clock.Ahead(told.ExpiresInDays),
-            told.Number,
-            clock.Ago(told.StatusCheckedDaysAgo),
-            clock.Ago(told.WithdrawnDaysAgo),
-            RenewsId: renews);
-        return Credential.Record(id, person.Id, details, clock.RecordedAt(known), recorder.Id);
+        var recorder = office.RecorderFor(told);
+        var clock = facilities.Clock(told);
+        var entered = credential.RecordedDaysAgo ?? Math.Min(credential.IssuedDaysAgo, told.CameDaysAgo);
+        if (credential.WithdrawnDaysAgo is not { } withdrawn)
+        {
+            return [Held(id, credential, entered)];
+        }
+
+        var current = Held(id, credential, withdrawn);
+        if (withdrawn >= entered)
+        {
+            return [current];
+        }
+
+        var earlier = Held(Guid.CreateVersion7(), credential with { WithdrawnDaysAgo = null, Evidence = false }, entered);
+        earlier.Record.Supersede(id, current.Record.RecordedAt);
+        return [earlier, current];
+
+        DemoHeld Held(Guid key, DemoCredential what, int daysAgo)
+        {
+            var details = new CredentialDetails(
+                what.Type, clock.Ago(what.IssuedDaysAgo), clock.Ahead(what.ExpiresInDays), what.Number, null, clock.Ago(what.WithdrawnDaysAgo), RenewsId: renews);
+            var record = Credential.Record(key, person.Id, details, clock.RecordedAt(daysAgo), recorder.Id);
+            Decide(record, what, clock, office.DeciderFor(told));
+            LookUp(record, what, daysAgo, clock, office.DeciderFor(told));
+            return new DemoHeld(what, record, recorder);
+        }
     }
 
     private static void Decide(Credential record, DemoCredential told, DemoClock clock, DemoOfficer by)
     {
-        var at = clock.DecidedAt(record.RecordedAt);
-        var decider = new Decider(by.Id, by.Account.DisplayName, at);
-        var day = DateOnly.FromDateTime(at);
+        var decider = new Decider(by.Id, by.Account.DisplayName, clock.DecidedAt(record.RecordedAt));
+        var day = DateOnly.FromDateTime(decider.At);
         var id = Guid.CreateVersion7();
         switch (told.Verification)
         {
@@ -66,12 +83,28 @@ internal sealed class DemoStaff(DemoFacilities facilities, DemoOffice office)
                 record.Decide(Verification.Accept(id, record.Id, new VerificationDetails(Trust.DocumentSeen, day, "Certificate shown"), decider));
                 break;
             case DemoVerification.PrimarySource:
-                var looked = told.StatusCheckedDaysAgo is { } ago ? clock.Ago(ago) : day;
-                record.Decide(Verification.Accept(id, record.Id, new VerificationDetails(Trust.PrimarySource, looked, "Register of the issuer (demo)"), decider));
+                record.Decide(Verification.Accept(id, record.Id, new VerificationDetails(Trust.PrimarySource, day, Register), decider));
                 break;
             case DemoVerification.Rejected:
                 record.Decide(Verification.Reject(id, record.Id, told.Reason ?? "Not readable.", day, decider));
                 break;
+        }
+    }
+
+    // A status that never ends is looked up once a year; the file says when that was done last.
+    private static void LookUp(Credential record, DemoCredential told, int enteredDaysAgo, DemoClock clock, DemoOfficer by)
+    {
+        if (told.StatusCheckedDaysAgo is not { } last)
+        {
+            return;
+        }
+
+        var count = Math.Max(0, enteredDaysAgo - DaysToSettle - last) / DaysBetweenLooks;
+        for (var back = count; back >= 0; back--)
+        {
+            var ago = last + (back * DaysBetweenLooks);
+            var decider = new Decider(by.Id, by.Account.DisplayName, clock.DecidedAt(clock.RecordedAt(ago)));
+            record.Decide(Verification.Accept(Guid.CreateVersion7(), record.Id, new VerificationDetails(Trust.PrimarySource, clock.Ago(ago), Register), decider));
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed record DemoFacility(
 internal sealed record DemoDepartment(string Code, string Name);
 
 internal sealed record DemoAccreditation(
-    string Scheme, AccreditationState State, int GrantedDaysAgo, int? ExpiresInDays, string? Number, string? Unit, string? Note);
+    string Scheme, AccreditationState State, int GrantedDaysAgo, int? ExpiresInDays, string? Number, string? Unit, string? Note, int? Renews);
 
 internal sealed record DemoUnit(string Key, string Kind, string Name, string? Serial, int SinceDaysAgo);
 
@@ -45,7 +45,11 @@ internal sealed record DemoPerson(
     IReadOnlyList<DemoCredential> Credentials,
     IReadOnlyList<DemoTraining>? Training,
     IReadOnlyList<DemoProgress>? PathwayProgress,
-    IReadOnlyList<DemoWaiver>? Waivers);
+    IReadOnlyList<DemoWaiver>? Waivers)
+{
+    /// <summary>When the person came; what was held before is entered then.</summary>
+    public int CameDaysAgo => Assignments.Max(a => a.SinceDaysAgo);
+}
 
 internal sealed record DemoAssignment(string Facility, string Department, string Profession, int SinceDaysAgo, int? UntilDaysAgo);
 

@@ -2,7 +2,10 @@ using LivIR.Credentials.Rules.Findings;
 
 namespace LivIR.Credentials.Rules.States;
 
-/// <summary>The states of several parts on one stretch of days, best first; of two alike the one that stands longer comes first.</summary>
+/// <summary>
+/// The states of several parts on one stretch of days, best first; of two alike the one that stands longer comes first, and of two that
+/// have ended the one that ended last, since that is the one to renew.
+/// </summary>
 internal sealed class StateRanking(int capacity)
 {
     private readonly (StateStep Step, int RunEnd)[] _ranked = new (StateStep, int)[capacity];
@@ -38,6 +41,8 @@ internal sealed class StateRanking(int capacity)
     private static bool IsBefore(StateStep step, int runEnd, (StateStep Step, int RunEnd) other)
     {
         var (mine, theirs) = (step.State.Rank(), other.Step.State.Rank());
-        return mine < theirs || (mine == theirs && runEnd > other.RunEnd);
+        return mine < theirs || (mine == theirs && (runEnd > other.RunEnd || (runEnd == other.RunEnd && EndedLater(step, other.Step))));
     }
+
+    private static bool EndedLater(StateStep step, StateStep other) => step.State == FindingState.Expired && step.From > other.From;
 }

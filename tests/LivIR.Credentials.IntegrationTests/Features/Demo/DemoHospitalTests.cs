@@ -67,6 +67,9 @@ public sealed class DemoHospitalTests
     [InlineData(2026, 11, 24)]
     [InlineData(2031, 12, 31)]
     [InlineData(2027, 1, 1)]
+    [InlineData(2028, 2, 29)]
+    [InlineData(2026, 7, 1)]
+    [InlineData(2029, 3, 31)]
     public async Task Shows_every_state_in_the_same_share_whenever_it_is_loaded(int year, int month, int day)
     {
         var (cleared, states) = await SharesAsync(Now);
@@ -76,7 +79,7 @@ public sealed class DemoHospitalTests
         Assert.Equal(cleared, clearedThen);
         Assert.Equal(states, statesThen);
         Assert.InRange(cleared, 0.72, 0.82);
-        FindingState[] shown = [FindingState.Met, FindingState.Expiring, FindingState.InReview, FindingState.Expired, FindingState.Missing, FindingState.Suspended, FindingState.Unknown, FindingState.Waived];
+        FindingState[] shown = [FindingState.Met, FindingState.Expiring, FindingState.InReview, FindingState.Expired, FindingState.Missing, FindingState.Suspended, FindingState.Unknown, FindingState.Waived, FindingState.InGrace];
         Assert.All(shown, state => Assert.True(states.ContainsKey(state), $"Nobody is {state}."));
     }
 
