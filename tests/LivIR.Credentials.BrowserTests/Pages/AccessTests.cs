@@ -19,6 +19,18 @@ public sealed class AccessTests(RunningApp app)
     }
 
     [Theory]
+    [InlineData("/?all=maybe", "/")]
+    [InlineData("/people?page=two", "/people")]
+    [InlineData("/people?desc=down", "/people")]
+    [InlineData("/facilities/BOGAZ/documents/new?unit=7", "/facilities/BOGAZ/documents/new")]
+    public async Task An_address_that_cannot_be_read_leads_to_the_page_without_it(string address, string page)
+    {
+        await using var visit = await app.SignInAsync("manager");
+        Assert.Equal(200, await visit.GoAsync(address));
+        Assert.Equal(page, new Uri(visit.Page.Url).PathAndQuery);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/me")]
     [InlineData("/me/credentials/new")]
