@@ -2,6 +2,7 @@ using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Facts;
+using LivIR.Credentials.Rules.Time;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,10 +27,22 @@ public enum WaiverPhase
 /// <summary>One waiver on a day.</summary>
 public sealed record WaiverRow(
     Guid Id, int Version, WaiverPhase Phase, Guid FacilityId, string FacilityCode, string Facility, Guid? PersonId, string? Person, string Standard, string Clause, string? Title,
-    DateOnly From, DateOnly LastDay, string Reason, string Measure, string Approver, DateTime RecordedAt, string RecordedBy, DateTime? SupersededAt, DateOnly Day)
+    DateOnly From, DateOnly LastDay, string Reason, string Measure, string Approver, DateTime RecordedAt, string RecordedBy, DateTime? SupersededAt, DateOnly Day, TimeZoneInfo Zone)
 {
+    /// <summary>From how many days before its last day a waiver in force is marked, so that there is time to mend what it stands for.</summary>
+    public const int SoonDays = 30;
+
+    /// <summary>Whether it is in force and its last day is near.</summary>
+    public bool EndsSoon => Phase == WaiverPhase.InForce && LastDay.DayNumber - Day.DayNumber <= SoonDays;
+
     /// <summary>Standard and clause as people name it.</summary>
     public string Label => $"{Standard} {Clause}";
+
+    /// <summary>The day it was recorded, at its facility.</summary>
+    public DateOnly RecordedOn => CalendarDays.LocalDay(RecordedAt, Zone);
+
+    /// <summary>The day it was taken back or replaced, at its facility; empty where it was not.</summary>
+    public DateOnly? SupersededOn => SupersededAt is { } at ? CalendarDays.LocalDay(at, Zone) : null;
 }
 
 /// <summary>Reads waivers within a scope.</summary>
@@ -76,6 +89,6 @@ public sealed class WaiverReader(IDbContextFactory<CredentialsDbContext> context
         var title = catalogue.At(w.FacilityId)?.All.LastOrDefault(c => c.Requirement.StandardCode == w.StandardCode && c.Requirement.Clause == w.Clause)?.Requirement.Title;
         return new WaiverRow(
             w.Id, w.Version, phase, w.FacilityId, facility.Code, facility.Name, w.StaffMemberId, w.StaffMemberId is { } id ? people.GetValueOrDefault(id, "A staff member") : null, w.StandardCode, w.Clause, title,
-            w.From, w.Until.AddDays(-1), w.Reason, w.CompensatingMeasure, w.Approver, w.RecordedAt, users.GetValueOrDefault(w.RecordedBy, "System"), superseded, day);
+            w.From, w.Until.AddDays(-1), w.Reason, w.CompensatingMeasure, w.Approver, w.RecordedAt, users.GetValueOrDefault(w.RecordedBy, "System"), superseded, day, facility.TimeZone);
     }
 }

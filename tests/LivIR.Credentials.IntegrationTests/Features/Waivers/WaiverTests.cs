@@ -117,6 +117,28 @@ public sealed class WaiverTests : IDisposable
         Assert.Equal([WaiverPhase.Ended, WaiverPhase.TakenBack], (await Reader.ReadAsync(Scope.Whole, AskedDays.Today, Ct)).Select(r => r.Phase).Order());
     }
 
+    [Theory]
+    [InlineData(0, 30, true)]
+    [InlineData(0, 31, false)]
+    [InlineData(1, 20, false)]
+    public async Task One_in_force_is_marked_thirty_days_before_its_last_day(int from, int last, bool marked)
+    {
+        await GrantAsync(Command(_hospital.Person("Open")) with { From = Hospital.Today.AddDays(from), LastDay = Hospital.Today.AddDays(last) }, _hospital.Acting());
+
+        Assert.Equal(marked, Assert.Single(await Reader.ReadAsync(Scope.Whole, AskedDays.Today, Ct)).EndsSoon);
+    }
+
+    [Fact]
+    public async Task The_days_it_tells_are_those_of_its_facility()
+    {
+        await GrantAsync(Command(_hospital.Person("Open")), _hospital.Acting());
+        var row = Assert.Single(await Reader.ReadAsync(Scope.Whole, AskedDays.Today, Ct));
+
+        var evening = row with { Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Istanbul"), RecordedAt = new(2027, 3, 14, 22, 30, 0, DateTimeKind.Utc), SupersededAt = new(2027, 3, 31, 21, 0, 0, DateTimeKind.Utc) };
+
+        Assert.Equal((new(2027, 3, 15), new DateOnly(2027, 4, 1)), (evening.RecordedOn, evening.SupersededOn));
+    }
+
     [Fact]
     public async Task Of_two_who_end_it_the_second_is_told()
     {
