@@ -27,6 +27,14 @@ public sealed class PageQualityTests(RunningApp app)
                 "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 361 && !e.closest('.table-wrap')).map(e => e.outerHTML.slice(0, 80))[0] ?? ''");
             say($"{width} px wide: {widest}");
         }
+
+        // What is stacked for a telephone has no columns to scroll to: whatever reaches out of it is cut off.
+        var cut = await visit.Page.EvaluateAsync<string>(
+            "[...document.querySelectorAll('.table-wrap:has(> .table.stacks)')].filter(w => w.scrollWidth > w.clientWidth + 1).map(w => w.getAttribute('aria-label') + ' by ' + (w.scrollWidth - w.clientWidth) + ' px').join(', ')");
+        if (cut.Length > 0)
+        {
+            say($"cut off: {cut}");
+        }
     });
 
     [Theory]

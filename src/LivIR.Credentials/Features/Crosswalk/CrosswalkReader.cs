@@ -57,16 +57,11 @@ public sealed class CrosswalkReader(IDbContextFactory<CredentialsDbContext> cont
         List<Choice> standards = [.. catalogue.Source.Standards.OrderBy(s => s.Name, StringComparer.InvariantCulture).Select(s => new Choice(s.Code, s.Name))];
         var code = offered.Find(f => f.Code == query.Facility)?.Code ?? (string.IsNullOrEmpty(query.Facility) ? offered.FirstOrDefault()?.Code : null);
         var status = code is null ? null : (await facilities.ReadAsync(db, scope, days, ct, code)).SingleOrDefault();
-        if (status is null)
-        {
-            return new CrosswalkView(offered, standards, query, null);
-        }
-
-        var from = Known(query.From, standards) ?? status.Standards.FirstOrDefault()?.Standard.Code ?? standards.FirstOrDefault()?.Code;
-        var to = Known(query.To, standards) ?? standards.Find(s => s.Code != from && status.Standards.All(f => f.Standard.Code != s.Code))?.Code ?? standards.Find(s => s.Code != from)?.Code;
-        var asked = new CrosswalkQuery(code, from, to);
-        var answer = from is null || to is null || from == to ? null : Answer(status, from, to, await FacilityStatusReader.NamesAsync(db, status.Facility.Id, ct));
-        return new CrosswalkView(offered, standards, asked, answer);
+        List<string> followed = [.. status?.Standards.Select(f => f.Standard.Code) ?? []];
+        var from = Known(query.From, standards) ?? followed.FirstOrDefault() ?? standards.FirstOrDefault()?.Code;
+        var to = Known(query.To, standards) ?? standards.Find(s => s.Code != from && !followed.Contains(s.Code))?.Code ?? standards.Find(s => s.Code != from)?.Code;
+        var answer = status is null || from is null || to is null || from == to ? null : Answer(status, from, to, await FacilityStatusReader.NamesAsync(db, status.Facility.Id, ct));
+        return new CrosswalkView(offered, standards, new CrosswalkQuery(code, from, to), answer);
     }
 
     private static string? Known(string? code, List<Choice> standards) => standards.Find(s => s.Code == code)?.Code;

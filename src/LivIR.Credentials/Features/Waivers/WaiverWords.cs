@@ -16,4 +16,7 @@ public static class WaiverWords
         WaiverPhase.Ended => "ended",
         _ => "ended early",
     };
+
+    /// <summary>The same of one waiver, with the mark of one whose last day is near.</summary>
+    public static string Standing(WaiverRow row) => row.EndsSoon ? $"{Phase(row.Phase)}, ends soon" : Phase(row.Phase);
 }

@@ -52,6 +52,16 @@ public sealed class CrosswalkReaderTests
         Assert.Null(view.Answer);
     }
 
+    [Fact]
+    public async Task A_code_nobody_knows_chooses_no_facility_and_still_offers_two_standards()
+    {
+        var view = await ReadAsync(Scope.Whole, new CrosswalkQuery("NOPE"));
+
+        Assert.Equal((null, null), (view.Query.Facility, view.Answer));
+        Assert.NotNull(view.Query.From);
+        Assert.NotEqual(view.Query.From, view.Query.To);
+    }
+
     private static IEnumerable<(string, FindingState)> States(StandardReadiness standard) => standard.Findings.Select(f => (f.Clause.Label, f.StateOn(DateOnly.FromDateTime(Now.UtcDateTime)))).Order();
 
     private static async Task<CrosswalkView> ReadAsync(Scope scope, CrosswalkQuery query)

@@ -125,7 +125,9 @@ public sealed class WaiverTests : IDisposable
     {
         await GrantAsync(Command(_hospital.Person("Open")) with { From = Hospital.Today.AddDays(from), LastDay = Hospital.Today.AddDays(last) }, _hospital.Acting());
 
-        Assert.Equal(marked, Assert.Single(await Reader.ReadAsync(Scope.Whole, AskedDays.Today, Ct)).EndsSoon);
+        var row = Assert.Single(await Reader.ReadAsync(Scope.Whole, AskedDays.Today, Ct));
+        Assert.Equal(marked, row.EndsSoon);
+        Assert.Equal(marked, WaiverWords.Standing(row) == "in force, ends soon");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class WaiversReport(WaiverRegisterReader register, ReportWriter wr
         var rows = await register.ReadAsync(request.Scope, query, request.Days, ct);
         SheetColumn<RegisteredWaiver>[] columns =
         [
-            SheetColumn.Text<RegisteredWaiver>("Waiver", r => WaiverWords.Phase(r.Waiver.Phase), 16),
+            SheetColumn.Text<RegisteredWaiver>("Waiver", r => WaiverWords.Standing(r.Waiver), 20),
             SheetColumn.Text<RegisteredWaiver>("Facility", r => r.Waiver.Facility, 22),
             SheetColumn.Text<RegisteredWaiver>("For", r => r.Waiver.Person ?? "the facility", 26),
             SheetColumn.Text<RegisteredWaiver>("Standard", r => r.Waiver.Standard, 12),
