@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +14,6 @@ public static class CredentialsDataExtensions
     /// <exception cref="InvalidOperationException">The provider is unknown, or SQL Server has no connection string.</exception>
     public static IServiceCollection AddCredentialsData(this IServiceCollection services, IConfiguration configuration, string dataFolder)
     {
-        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         var provider = configuration["Database:Provider"] ?? "Sqlite";
         var connection = configuration.GetConnectionString("Credentials");
         if (provider.Equals("SqlServer", StringComparison.OrdinalIgnoreCase))

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LivIR.Credentials.Data.Persistence;
 
@@ -11,7 +9,6 @@ public sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<Cre
     /// <inheritdoc />
     public CredentialsDbContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<CredentialsDbContext>()
         .UseSqlServer("Server=localhost;Database=Design")
-        .UseApplicationServiceProvider(DesignTimeServices.Identity())
         .Options);
 }
 
@@ -21,14 +18,5 @@ public sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<Sqlite
     /// <inheritdoc />
     public SqliteCredentialsDbContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqliteCredentialsDbContext>()
         .UseSqlite("Data Source=design.db")
-        .UseApplicationServiceProvider(DesignTimeServices.Identity())
         .Options);
-}
-
-internal static class DesignTimeServices
-{
-    // Without the application's Identity options the passkey table silently stays out of the model.
-    public static IServiceProvider Identity() => new ServiceCollection()
-        .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
-        .BuildServiceProvider();
 }

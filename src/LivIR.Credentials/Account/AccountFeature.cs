@@ -51,7 +51,6 @@ public static class AccountFeature
 
     private static void Rules(IdentityOptions options)
     {
-        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.User.RequireUniqueEmail = true;
         options.Password = new PasswordOptions
         {

@@ -21,7 +21,7 @@ public static class CommandHost
         // What a query throws is told once, by the verb that ends with it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Services.AddCredentialsServices(builder.Configuration, builder.Environment);
-        builder.Services.AddIdentityCore<AppUser>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        builder.Services.AddIdentityCore<AppUser>()
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<CredentialsDbContext>();
         return builder.Build();

@@ -1,9 +1,12 @@
 using LivIR.Credentials.Data.Persistence;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using AccountOptions = Microsoft.AspNetCore.Identity.IdentityOptions;
 
 namespace LivIR.Credentials.IntegrationTests.Data;
 
@@ -20,6 +23,23 @@ public sealed class ModelTests
     public void The_sqlite_migrations_are_what_the_model_says()
     {
         using var db = new SqliteDesignTimeFactory().CreateDbContext([]);
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void The_model_does_not_depend_on_the_options_of_the_host()
+    {
+        var host = new ServiceCollection()
+            .Configure<AccountOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version1)
+            .BuildServiceProvider();
+
+        // A cache of its own: otherwise the first context of the process has decided already.
+        using var db = new SqliteCredentialsDbContext(new DbContextOptionsBuilder<SqliteCredentialsDbContext>()
+            .UseSqlite("Data Source=unused.db")
+            .UseApplicationServiceProvider(host)
+            .EnableServiceProviderCaching(false)
+            .Options);
+
         Assert.False(db.Database.HasPendingModelChanges());
     }
 

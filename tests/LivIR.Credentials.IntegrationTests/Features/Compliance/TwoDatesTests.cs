@@ -92,7 +92,6 @@ public sealed class TwoDatesTests : IDisposable
         return [.. read.People.Values.SelectMany(p => p.Findings).Select(f => $"{f.Of.Person.Id} {f.Requirement.Clause} {f.State} {f.Until:O}").Order(StringComparer.Ordinal)];
     }
 
-    // Split queries as the product has them: options that are like those of the migration tool would share its model, which knows more tables.
     private static SqliteCredentialsDbContext Open(string connection) => new(new DbContextOptionsBuilder<SqliteCredentialsDbContext>()
         .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).Options);
 

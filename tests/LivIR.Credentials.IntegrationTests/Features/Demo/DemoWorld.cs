@@ -31,7 +31,7 @@ internal sealed class DemoWorld : IAsyncDisposable
         services.AddSingleton<Folders>();
         services.AddSingleton(_database.Factory);
         services.AddScoped<CredentialsDbContext>(_ => _database.CreateDbContext());
-        services.AddIdentityCore<AppUser>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        services.AddIdentityCore<AppUser>()
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<CredentialsDbContext>();
         services.AddEvidenceFeature();
