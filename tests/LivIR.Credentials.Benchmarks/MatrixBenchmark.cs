@@ -24,7 +24,7 @@ public class MatrixBenchmark
     public async Task WriteAsync()
     {
         _database = await InventedDatabase.MakeAsync(new SyntheticShape(Staff, 7, Requirements));
-        _reader = new MatrixReader(_database, new PeopleList(new StatusReader(TimeProvider.System, new CatalogueCache())));
+        _reader = new MatrixReader(_database, new PeopleList(new StatusReader(TimeProvider.System, new CatalogueCache(), new PeopleCache())));
     }
 
     /// <summary>Takes the database away.</summary>

@@ -30,7 +30,7 @@ public class ReadingBenchmark
     public async Task<int> ReadAndEvaluate()
     {
         await using var db = _database.CreateDbContext();
-        var read = await new StatusReader(TimeProvider.System, _cache).ReadAsync(db, db.StaffMembers.AsNoTracking(), new AskedDays(SyntheticShape.UsualDay, null), CancellationToken.None);
+        var read = await new StatusReader(TimeProvider.System, _cache, new PeopleCache()).ReadAsync(db, db.StaffMembers.AsNoTracking(), new AskedDays(SyntheticShape.UsualDay, null), CancellationToken.None);
         return read.People.Values.Count(p => p.Cleared);
     }
 

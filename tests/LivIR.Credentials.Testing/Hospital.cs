@@ -39,7 +39,7 @@ public sealed class Hospital
         Facility = Facility.Open(Guid.CreateVersion7(), new FacilityDetails("MAIN", "Main Hospital", "Vienna", "AT", "EU", "Europe/Vienna", ["STD"]), Now.AddYears(-10));
         A = Facility.AddDepartment(Guid.CreateVersion7(), "A", "Angiography");
         B = Facility.AddDepartment(Guid.CreateVersion7(), "B", "Bronchoscopy");
-        Statuses = new StatusReader(Clock, new CatalogueCache());
+        Statuses = new StatusReader(Clock, new CatalogueCache(), new PeopleCache());
         People = new PeopleList(Statuses);
         AddCatalogue();
         Add(Facility);

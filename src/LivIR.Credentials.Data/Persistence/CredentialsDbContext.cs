@@ -103,6 +103,9 @@ public class CredentialsDbContext(DbContextOptions options)
     /// <summary>Who works where, as what, when.</summary>
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    /// <summary>Whether anything that rules ask about a person has changed.</summary>
+    public DbSet<FactsStamp> FactsStamps => Set<FactsStamp>();
+
     /// <summary>Steps on the way to board certification.</summary>
     public DbSet<PathwayProgress> PathwayProgress => Set<PathwayProgress>();
 
@@ -135,6 +138,24 @@ public class CredentialsDbContext(DbContextOptions options)
 
     /// <inheritdoc />
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        StampRenewal.Of(this)?.Run();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc />
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (StampRenewal.Of(this) is { } stamps)
+        {
+            await stamps.RunAsync(cancellationToken);
+        }
+
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     /// <inheritdoc />
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)

@@ -40,7 +40,7 @@ public sealed partial class OneAnswerTests(RunningApp app)
     private async Task<List<Answer>> EvaluatorAsync(DateOnly day)
     {
         await using var db = app.OpenDatabase();
-        var read = await new StatusReader(TimeProvider.System, new CatalogueCache()).ReadAsync(db, db.StaffMembers.AsNoTracking(), new AskedDays(day, null), Ct);
+        var read = await new StatusReader(TimeProvider.System, new CatalogueCache(), new PeopleCache()).ReadAsync(db, db.StaffMembers.AsNoTracking(), new AskedDays(day, null), Ct);
         var names = await db.StaffMembers.ToDictionaryAsync(p => p.Id, p => p.DisplayName, Ct);
         return Sorted(read.People.Values.SelectMany(p => p.Findings).Where(f => f.Facility.Code == Facility)
             .Select(f => new Answer(names[f.Of.Person.Id], f.Clause.Label, StateLook.For(f.State).Word, f.Until)));

@@ -40,13 +40,14 @@ public sealed class UpgradeTests : IDisposable
 
         await using (var db = Open())
         {
-            Assert.Equal(["StandardsAsTimelines", "RuleDrafts"], (await DatabaseSetup.MigrateAsync(db, new FakeTimeProvider(Now), Ct)).Select(m => m.Split('_')[1]));
+            Assert.Equal(["StandardsAsTimelines", "RuleDrafts", "FactsStamps"], (await DatabaseSetup.MigrateAsync(db, new FakeTimeProvider(Now), Ct)).Select(m => m.Split('_')[1]));
         }
 
         await using var upgraded = Open();
         var facility = await upgraded.Facilities.Include(f => f.Follows).SingleAsync(Ct);
         Assert.Equal(("EU-GEN", null, DateTime.MinValue), facility.Follows.Select(f => (f.StandardCode, f.From, f.RecordedAt)).Single());
         Assert.Equal(1, await upgraded.EvidenceFiles.CountAsync(Ct));
+        Assert.Equal(await upgraded.StaffMembers.Select(p => p.Id).SingleAsync(Ct), await upgraded.FactsStamps.Select(s => s.StaffMemberId).SingleAsync(Ct));
         Assert.Equal(0, await upgraded.Requirements.CountAsync(Ct));
 
         await new CatalogueLoader(upgraded).LoadAsync(Path.Combine(AppContext.BaseDirectory, "seed"), Now.UtcDateTime, Ct);
@@ -112,6 +113,7 @@ public sealed class UpgradeTests : IDisposable
             INSERT INTO Standards (Code, Name, AlsoKnownAs, RegionCode, OwnerCodes, Note, Source, Confidence, VerifyLocally, EditedLocally, Version) VALUES ('EU-GEN', 'Old', '[]', 'EUROPE', '[]', '', 's', 0, 0, 0, 1);
             INSERT INTO Requirements (StandardCode, Clause, Title, Professions, AnyOfTypeCodes, CountryCodes, Binding, Source, Confidence, VerifyLocally) VALUES ('EU-GEN', 'EU-1', 'Old', '[]', '[]', '[]', 0, 's', 0, 0);
             INSERT INTO Facilities (Id, Code, Name, City, CountryCode, RegionCode, TimeZone, StandardCodes, Version) VALUES ('01A0F000-0000-7000-8000-000000000001', 'F', 'Facility', 'Vienna', 'AT', 'EUROPE', 'Europe/Vienna', '["EU-GEN","GONE"]', 1);
+            INSERT INTO StaffMembers (Id, EmployeeNumber, GivenName, FamilyName, SearchText, Version) VALUES ('01A0F000-0000-7000-8000-000000000005', 'E1', 'Sam', 'Person', 'sam person', 1);
             INSERT INTO EvidenceBlobs (Sha256, ContentType, Size, StoredAt) VALUES ('aa', 'application/pdf', 1, '2026-01-01');
             INSERT INTO EvidenceFiles (Id, Sha256, FileName, UploadedAt, UploadedBy, CredentialId) VALUES ('01A0F000-0000-7000-8000-000000000002', 'aa', 'a.pdf', '2026-01-01', '01A0F000-0000-7000-8000-000000000003', '01A0F000-0000-7000-8000-000000000004');
             """,

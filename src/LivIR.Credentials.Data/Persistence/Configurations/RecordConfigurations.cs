@@ -54,6 +54,16 @@ internal sealed class AccreditationConfiguration : IEntityTypeConfiguration<Accr
     }
 }
 
+internal sealed class FactsStampConfiguration : IEntityTypeConfiguration<FactsStamp>
+{
+    public void Configure(EntityTypeBuilder<FactsStamp> builder)
+    {
+        builder.HasKey(s => s.StaffMemberId);
+        builder.Property(s => s.StaffMemberId).ValueGeneratedNever();
+        builder.HasOne<StaffMember>().WithOne().HasForeignKey<FactsStamp>(s => s.StaffMemberId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class StaffMemberConfiguration : IEntityTypeConfiguration<StaffMember>
 {
     public void Configure(EntityTypeBuilder<StaffMember> builder)

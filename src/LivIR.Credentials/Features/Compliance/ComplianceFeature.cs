@@ -6,6 +6,7 @@ public static class ComplianceFeature
     /// <summary>Adds the readers.</summary>
     public static IServiceCollection AddComplianceFeature(this IServiceCollection services) => services
         .AddSingleton<CatalogueCache>()
+        .AddSingleton(_ => new PeopleCache())
         .AddSingleton<StatusReader>()
         .AddSingleton<FacilityStatusReader>()
         .AddSingleton<PeopleList>()

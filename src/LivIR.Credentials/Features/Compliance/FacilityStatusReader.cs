@@ -54,7 +54,7 @@ public sealed class FacilityStatusReader(StatusReader statuses, CatalogueCache c
 
         var ids = facilities.ConvertAll(f => f.Id);
         var records = await FacilityRecordsReader.ReadAsync(db, facilities, days, ct);
-        var people = await StatusReader.ReadFactsAsync(db, Of(db, ids), catalogue, days, ct);
+        var people = await statuses.ReadFactsAsync(db, Of(db, ids), catalogue, days, ct);
         var work = new PersonWork(catalogue);
         var evaluated = people.Select(person => PersonTimeline.Evaluate(person, work)).ToList();
         return [.. facilities.Select(facility => Status(facility, records[facility.Id], evaluated, catalogue, days))];

@@ -14,7 +14,7 @@ namespace LivIR.Credentials.Features.Compliance;
 public sealed record Statuses(CatalogueFacts Catalogue, IReadOnlyDictionary<Guid, PersonStatus> People);
 
 /// <summary>Reads people and evaluates each on the local day of the place where they work.</summary>
-public sealed class StatusReader(TimeProvider clock, CatalogueCache cache)
+public sealed class StatusReader(TimeProvider clock, CatalogueCache cache, PeopleCache kept)
 {
     /// <summary>Evaluates the people of a query.</summary>
     /// <param name="db">The database.</param>
@@ -31,9 +31,12 @@ public sealed class StatusReader(TimeProvider clock, CatalogueCache cache)
             person => PersonStatus.On(PersonTimeline.Evaluate(person, work), days.AsOf ?? LocalDay(person, catalogue))));
     }
 
-    /// <summary>Reads the people of a query without evaluating them.</summary>
-    public static Task<IReadOnlyList<PersonFacts>> ReadFactsAsync(CredentialsDbContext db, IQueryable<StaffMember> people, CatalogueFacts catalogue, AskedDays days, CancellationToken ct) =>
-        new PeopleReader(db, days, catalogue.Facilities.ToDictionary(f => f.Key, f => f.Value.TimeZone)).ReadAsync(people, ct);
+    /// <summary>The people of a query without evaluating them.</summary>
+    public Task<IReadOnlyList<PersonFacts>> ReadFactsAsync(CredentialsDbContext db, IQueryable<StaffMember> people, CatalogueFacts catalogue, AskedDays days, CancellationToken ct)
+    {
+        var reader = new PeopleReader(db, days, catalogue.Facilities.ToDictionary(f => f.Key, f => f.Value.TimeZone));
+        return days.KnownOn is null ? kept.ReadAsync(db, people, some => reader.ReadAsync(some, ct), ct) : reader.ReadAsync(people, ct);
+    }
 
     /// <summary>Today where a person works; the UTC day for somebody who works nowhere.</summary>
     public async Task<DateOnly> TodayOfAsync(CredentialsDbContext db, Guid person, CancellationToken ct)

@@ -79,7 +79,7 @@ public sealed class RehearsalReader(IDbContextFactory<CredentialsDbContext> cont
         var earliest = days.Values.Append(statuses.EarliestToday).Min();
         var ids = days.Keys.ToList();
         var query = scope.Limit(db.StaffMembers.AsNoTracking(), earliest).Where(p => p.Assignments.Any(a => ids.Contains(a.FacilityId) && (a.Until == null || a.Until > earliest)));
-        var people = await StatusReader.ReadFactsAsync(db, query, now, AskedDays.Today, ct);
+        var people = await statuses.ReadFactsAsync(db, query, now, AskedDays.Today, ct);
         var records = await FacilityRecordsReader.ReadAsync(db, [.. facilities.Where(f => scope.Covers(f.Id))], AskedDays.Today, ct);
         var rehearsal = Rehearsal.Run(new RehearsalQuestion(now, then, days, people, records));
         return (rehearsal, await NamesAsync(db, query, people, now, days, ct));

@@ -88,7 +88,7 @@ public sealed class TwoDatesTests : IDisposable
     private static async Task<List<string>> ReadAsync(string connection, AskedDays days)
     {
         await using var db = Open(connection);
-        var read = await new StatusReader(TimeProvider.System, new CatalogueCache()).ReadAsync(db, db.StaffMembers.AsNoTracking(), days, Ct);
+        var read = await new StatusReader(TimeProvider.System, new CatalogueCache(), new PeopleCache()).ReadAsync(db, db.StaffMembers.AsNoTracking(), days, Ct);
         return [.. read.People.Values.SelectMany(p => p.Findings).Select(f => $"{f.Of.Person.Id} {f.Requirement.Clause} {f.State} {f.Until:O}").Order(StringComparer.Ordinal)];
     }
 

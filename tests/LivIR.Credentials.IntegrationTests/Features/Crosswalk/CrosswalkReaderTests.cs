@@ -69,6 +69,6 @@ public sealed class CrosswalkReaderTests
         await using var world = new DemoWorld(Now);
         await world.LoadAsync(Ct);
         var cache = new CatalogueCache();
-        return await new CrosswalkReader(world.Contexts, new FacilityStatusReader(new StatusReader(new FakeTimeProvider(Now), cache), cache), cache).ReadAsync(scope, query, AskedDays.Today, Ct);
+        return await new CrosswalkReader(world.Contexts, new FacilityStatusReader(new StatusReader(new FakeTimeProvider(Now), cache, new PeopleCache()), cache), cache).ReadAsync(scope, query, AskedDays.Today, Ct);
     }
 }

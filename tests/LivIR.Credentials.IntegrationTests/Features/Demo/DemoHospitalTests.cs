@@ -90,7 +90,7 @@ public sealed class DemoHospitalTests
         await world.LoadAsync(Ct);
         await using var db = world.Open();
         var day = DateOnly.FromDateTime(Now.UtcDateTime).AddDays(-120);
-        var statuses = new StatusReader(new FakeTimeProvider(Now), new CatalogueCache());
+        var statuses = new StatusReader(new FakeTimeProvider(Now), new CatalogueCache(), new PeopleCache());
 
         var known = Lines((await statuses.ReadAsync(db, db.StaffMembers.AsNoTracking(), new AskedDays(day, day), Ct)).People.Values);
         var told = Lines((await statuses.ReadAsync(db, db.StaffMembers.AsNoTracking(), new AskedDays(day), Ct)).People.Values);

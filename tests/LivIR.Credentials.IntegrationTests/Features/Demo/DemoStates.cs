@@ -11,7 +11,7 @@ internal static class DemoStates
 {
     public static async Task<IReadOnlyList<PersonStatus>> ReadAsync(CredentialsDbContext db, DateTimeOffset now, CancellationToken ct)
     {
-        var statuses = new StatusReader(new FakeTimeProvider(now), new CatalogueCache());
+        var statuses = new StatusReader(new FakeTimeProvider(now), new CatalogueCache(), new PeopleCache());
         return [.. (await statuses.ReadAsync(db, db.StaffMembers.AsNoTracking(), AskedDays.Today, ct)).People.Values];
     }
 }

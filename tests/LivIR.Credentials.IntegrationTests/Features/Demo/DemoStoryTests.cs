@@ -81,7 +81,7 @@ public sealed class DemoStoryTests
         await using var world = new DemoWorld(Now);
         await world.LoadAsync(Ct);
         await using var db = world.Open();
-        var statuses = new StatusReader(new FakeTimeProvider(Now), new CatalogueCache());
+        var statuses = new StatusReader(new FakeTimeProvider(Now), new CatalogueCache(), new PeopleCache());
         var people = db.StaffMembers.AsNoTracking().Where(p => p.Assignments.Any(a => a.Facility.Code == "BOGAZ"));
 
         var all = (await statuses.ReadAsync(db, people, AskedDays.Today, Ct)).People.Values.ToList();
@@ -93,7 +93,7 @@ public sealed class DemoStoryTests
 
     private static async Task<IReadOnlyList<FindingState>> StatesAsync(CredentialsDbContext db, string number, AskedDays days)
     {
-        var statuses = new StatusReader(new FakeTimeProvider(Now), new CatalogueCache());
+        var statuses = new StatusReader(new FakeTimeProvider(Now), new CatalogueCache(), new PeopleCache());
         var people = await statuses.ReadAsync(db, db.StaffMembers.AsNoTracking().Where(p => p.EmployeeNumber == number), days, Ct);
         return [.. Assert.Single(people.People.Values).Findings.Select(f => f.State)];
     }

@@ -66,7 +66,7 @@ public sealed class SyntheticTests : IDisposable
     private async Task<List<string>> ReadAsync()
     {
         await using var db = _database.CreateDbContext();
-        var statuses = new StatusReader(TimeProvider.System, new CatalogueCache());
+        var statuses = new StatusReader(TimeProvider.System, new CatalogueCache(), new PeopleCache());
         return Lines((await statuses.ReadAsync(db, db.StaffMembers.AsNoTracking(), new AskedDays(Shape.Day, null), Ct)).People.Values);
     }
 

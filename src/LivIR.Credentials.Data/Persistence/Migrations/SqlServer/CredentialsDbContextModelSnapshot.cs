@@ -1555,6 +1555,19 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.ToTable("Assignments");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.People.FactsStamp", b =>
+                {
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Value")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("StaffMemberId");
+
+                    b.ToTable("FactsStamps");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.PathwayProgress", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2469,6 +2482,15 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.Navigation("Facility");
 
                     b.Navigation("StaffMember");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.People.FactsStamp", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.People.StaffMember", null)
+                        .WithOne()
+                        .HasForeignKey("LivIR.Credentials.Data.Model.People.FactsStamp", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.PathwayProgress", b =>

@@ -1543,6 +1543,19 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.ToTable("Assignments");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.People.FactsStamp", b =>
+                {
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffMemberId");
+
+                    b.ToTable("FactsStamps");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.PathwayProgress", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2444,6 +2457,15 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.Navigation("Facility");
 
                     b.Navigation("StaffMember");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.People.FactsStamp", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.People.StaffMember", null)
+                        .WithOne()
+                        .HasForeignKey("LivIR.Credentials.Data.Model.People.FactsStamp", "StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.PathwayProgress", b =>

@@ -82,7 +82,7 @@ public sealed class StandardClausesReader(IDbContextFactory<CredentialsDbContext
         })];
     }
 
-    private static async Task<Dictionary<Guid, FacilityTimeline>> EvaluateAsync(CredentialsDbContext db, List<FacilityFacts> facilities, CatalogueFacts catalogue, AskedDays days, CancellationToken ct)
+    private async Task<Dictionary<Guid, FacilityTimeline>> EvaluateAsync(CredentialsDbContext db, List<FacilityFacts> facilities, CatalogueFacts catalogue, AskedDays days, CancellationToken ct)
     {
         if (facilities.Count == 0)
         {
@@ -90,7 +90,7 @@ public sealed class StandardClausesReader(IDbContextFactory<CredentialsDbContext
         }
 
         var ids = facilities.ConvertAll(f => f.Id);
-        var people = await StatusReader.ReadFactsAsync(db, db.StaffMembers.AsNoTracking().Where(p => p.Assignments.Any(a => ids.Contains(a.FacilityId))), catalogue, days, ct);
+        var people = await statuses.ReadFactsAsync(db, db.StaffMembers.AsNoTracking().Where(p => p.Assignments.Any(a => ids.Contains(a.FacilityId))), catalogue, days, ct);
         var records = await FacilityRecordsReader.ReadAsync(db, facilities, days, ct);
         return facilities.ToDictionary(f => f.Id, f => FacilityTimeline.Evaluate(f, records[f.Id], [.. people.Where(p => p.Places.Any(place => place.FacilityId == f.Id))], catalogue));
     }
