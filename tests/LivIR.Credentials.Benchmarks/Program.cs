@@ -10,6 +10,12 @@ using LivIR.Credentials.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+if (args is ["certificates", var folder])
+{
+    await CertificateReport.RunAsync(folder);
+    return 0;
+}
+
 // All in one process and one run, so that the figures can be compared; each iteration does the whole work once.
 var whole = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring).WithInvocationCount(1).WithUnrollFactor(1);
 var config = (int warm, int runs) => DefaultConfig.Instance

@@ -11,6 +11,7 @@ using LivIR.Credentials.Features.Findings;
 using LivIR.Credentials.Features.Forecast;
 using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.People;
+using LivIR.Credentials.Features.Reading;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Standards;
 using LivIR.Credentials.Features.Synthetic;
@@ -28,6 +29,7 @@ public static class FeatureRegistration
         .AddComplianceFeature()
         .AddPeopleFeature()
         .AddCredentialsFeature()
+        .AddReadingFeature()
         .AddTrainingFeature()
         .AddExpiringFeature()
         .AddFacilitiesFeature()

@@ -1,0 +1,12 @@
+using LivIR.Credentials.Features.Reading.Text;
+
+namespace LivIR.Credentials.Features.Reading;
+
+/// <summary>Reads certificates and proposes what is printed on them.</summary>
+public static class ReadingFeature
+{
+    /// <summary>Adds the readers.</summary>
+    public static IServiceCollection AddReadingFeature(this IServiceCollection services) => services
+        .AddSingleton(_ => new IsolatedTextReader(IsolatedTextReader.UsualLimit))
+        .AddSingleton<CertificateReading>();
+}

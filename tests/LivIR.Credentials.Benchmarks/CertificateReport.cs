@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using LivIR.Credentials.Testing.Certificates;
+
+namespace LivIR.Credentials.Benchmarks;
+
+/// <summary>Writes the invented certificates with their labels to a folder, reads them, and prints how many fields were proposed right and wrong.</summary>
+internal static class CertificateReport
+{
+    public static async Task RunAsync(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var seed = Path.Combine(AppContext.BaseDirectory, "seed");
+        var catalogue = await CertificateRun.CatalogueAsync(seed, CancellationToken.None);
+        using var paper = new CertificatePaper(Path.Combine(seed, "demo", "fonts", "DejaVuSans.ttf"));
+        List<(CertificateCase Case, FieldsFound Found)> read = [];
+        for (var i = 0; i < CertificateSet.Count; i++)
+        {
+            var one = CertificateSet.All[i].Case;
+            var found = await CertificateRun.ReadAsync(CertificateRun.Write(folder, paper, i), catalogue, CancellationToken.None);
+            read.Add((one, found));
+            if (found != CertificateShares.Expected(one))
+            {
+                Console.WriteLine($"{one.FileName}{(one.ReportOnly ? " (reporting half)" : $"\n  printed {CertificateShares.Expected(one)}\n  read    {found}")}");
+            }
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder, "labels.json"), JsonSerializer.Serialize(read.Select(r => r.Case), new JsonSerializerOptions { WriteIndented = true }));
+        Print("Half the rules were written with", read.FindAll(r => !r.Case.ReportOnly));
+        Print("Half used only for reporting", read.FindAll(r => r.Case.ReportOnly));
+        foreach (var form in Enum.GetValues<CertificateForm>())
+        {
+            Print($"Both halves, {form}", read.FindAll(r => r.Case.Form == form));
+        }
+    }
+
+    private static void Print(string title, List<(CertificateCase Case, FieldsFound Found)> read)
+    {
+        Console.WriteLine($"\n{title}: {read.Count} certificates");
+        Console.WriteLine("field     printed  right          wrong");
+        foreach (var share in CertificateShares.Count(read))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{share.Field,-9} {share.Printed,7}  {share.Right,3} {100.0 * share.Right / Math.Max(1, share.Printed),6:0.0} %  {share.Wrong,3} {100.0 * share.Wrong / read.Count,6:0.0} %"));
+        }
+    }
+}
