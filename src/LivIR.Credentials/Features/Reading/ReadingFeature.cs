@@ -8,5 +8,6 @@ public static class ReadingFeature
     /// <summary>Adds the readers.</summary>
     public static IServiceCollection AddReadingFeature(this IServiceCollection services) => services
         .AddSingleton(_ => new IsolatedTextReader(IsolatedTextReader.UsualLimit))
+        .AddSingleton<SameFileReader>()
         .AddSingleton<CertificateReading>();
 }

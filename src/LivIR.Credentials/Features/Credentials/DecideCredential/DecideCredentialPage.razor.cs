@@ -15,6 +15,7 @@ public sealed partial class DecideCredentialPage
     private readonly DecisionInput _input = new();
     private Credential? _item;
     private DateOnly? _byRule;
+    private DateOnly _today;
     private string? _lookup;
     private bool _loaded;
 
@@ -47,7 +48,8 @@ public sealed partial class DecideCredentialPage
             return;
         }
 
-        (_item, _input.CheckedOn) = found.Value;
+        (_item, _today) = found.Value;
+        _input.CheckedOn = _today;
         _input.Method = _item.Type.MinimumTrust > Trust.DocumentSeen ? _item.Type.MinimumTrust : Trust.DocumentSeen;
         _byRule = ValidityRules.LastDayByRule(
             _item.Type.Validity, new CredentialDates { IssuedOn = _item.IssuedOn, IsRenewal = _item.RenewsId is not null, BirthMonth = _item.StaffMember.BirthMonth });

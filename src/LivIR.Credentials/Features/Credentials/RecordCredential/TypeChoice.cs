@@ -32,7 +32,9 @@ public sealed record TypeChoice(CredentialType Type, string Issuer, bool Likely)
 /// <param name="BirthMonth">The holder's birth month, 1 to 12, where a deadline depends on it.</param>
 /// <param name="Types">The kinds, those of the holder's profession first.</param>
 /// <param name="RenewsType">The code of the renewed record's type; empty for a new certificate.</param>
-public sealed record RecordCredentialStart(Guid StaffMemberId, string Holder, int? BirthMonth, IReadOnlyList<TypeChoice> Types, string? RenewsType);
+/// <param name="RenewsIssuedOn">The renewed record's day of issue.</param>
+/// <param name="Today">Today where the holder works.</param>
+public sealed record RecordCredentialStart(Guid StaffMemberId, string Holder, int? BirthMonth, IReadOnlyList<TypeChoice> Types, string? RenewsType, DateOnly? RenewsIssuedOn, DateOnly Today);
 
 /// <summary>Reads what the form starts with.</summary>
 public sealed class RecordCredentialReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
@@ -51,13 +53,15 @@ public sealed class RecordCredentialReader(IDbContextFactory<CredentialsDbContex
         var professions = holder.Assignments.Where(a => a.Until is null).Select(a => a.ProfessionCode).ToHashSet();
         var issuers = await db.IssuingBodies.ToDictionaryAsync(b => b.Code, b => b.Name, ct);
         var types = await db.CredentialTypes.AsNoTracking().ToListAsync(ct);
-        var renewed = await db.Credentials.Where(c => c.Id == renews && c.StaffMemberId == person).Select(c => c.TypeCode).SingleOrDefaultAsync(ct);
+        var renewed = await db.Credentials.Where(c => c.Id == renews && c.StaffMemberId == person).Select(c => new { c.TypeCode, c.IssuedOn }).SingleOrDefaultAsync(ct);
         return new RecordCredentialStart(
             person,
             holder.DisplayName,
             holder.BirthMonth,
             [.. types.Select(t => new TypeChoice(t, issuers[t.IssuingBodyCode], t.Professions.Count == 0 || t.Professions.Any(professions.Contains)))
                 .OrderByDescending(c => c.Likely).ThenBy(c => c.Type.Category).ThenBy(c => c.Label, StringComparer.InvariantCulture)],
-            renewed);
+            renewed?.TypeCode,
+            renewed?.IssuedOn,
+            await statuses.TodayOfAsync(db, person, ct));
     }
 }

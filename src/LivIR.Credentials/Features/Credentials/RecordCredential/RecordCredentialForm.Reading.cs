@@ -1,0 +1,105 @@
+using LivIR.Credentials.Features.Evidence;
+using LivIR.Credentials.Features.Reading;
+using LivIR.Credentials.Features.Reading.Form;
+using LivIR.Credentials.Features.Reading.Proposals;
+using LivIR.Credentials.Features.Reading.Text;
+using LivIR.Credentials.Rules;
+using Microsoft.AspNetCore.Components;
+
+namespace LivIR.Credentials.Features.Credentials.RecordCredential;
+
+/// <summary>What the form does with a file that has arrived: reads it beside the person who types, and shows what it says.</summary>
+public sealed partial class RecordCredentialForm : IDisposable
+{
+    private readonly CancellationTokenSource _left = new();
+    private CertificateRead? _read;
+    private string? _readFile;
+    private string? _notRead;
+    private bool _reading;
+    private IReadOnlyList<string> _sameFile = [];
+
+    [Inject]
+    private CertificateReading Reading { get; set; } = null!;
+
+    [Inject]
+    private SameFileReader SameFiles { get; set; } = null!;
+
+    private CertificateProposals? Found => _read?.Proposals;
+
+    // A type of another profession is offered too; one that is renewed cannot be exchanged.
+    private TextPlace? TypePlace => Start.RenewsType is null ? Found?.Type?.Place : null;
+
+    private List<string> Warnings =>
+    [
+        .. CertificateWarnings.OfDates(_input.IssuedOn, _input.ExpiresOn, Start.RenewsIssuedOn, Start.Today),
+        .. CertificateWarnings.OfName(Found?.Holder?.Value, Start.Holder) is { } name ? [name] : Array.Empty<string>(),
+        .. CertificateWarnings.OfFlags(_read?.Text.Flags ?? []),
+        .. _sameFile,
+    ];
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _left.Cancel();
+        _left.Dispose();
+    }
+
+    private async Task TakeAsync(IReadOnlyList<StoredFile> files)
+    {
+        _files = files;
+        _sameFile = await SameFiles.WarnAsync([.. files.Select(f => f.Sha256)], Start.StaffMemberId, _input.Type, _left.Token);
+        if (_readFile is not null && !files.Any(f => f.Sha256 == _readFile))
+        {
+            (_read, _readFile, _notRead) = (null, null, null);
+        }
+
+        if (_readFile is null && files.Count > 0)
+        {
+            _ = ReadAsync(files[0]);
+        }
+    }
+
+    // Runs beside the form: whoever types faster than a picture is read loses nothing.
+    private async Task ReadAsync(StoredFile file)
+    {
+        (_readFile, _reading) = (file.Sha256, true);
+        try
+        {
+            var read = await Reading.ReadAsync(file.Sha256, _left.Token);
+            if (_readFile == file.Sha256)
+            {
+                await InvokeAsync(() => ShowAsync(read.IsSuccess ? read.Value : null, read.Error?.Message));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+        catch (Exception problem)
+        {
+            await DispatchExceptionAsync(problem);
+        }
+    }
+
+    private async Task ShowAsync(CertificateRead? read, string? problem)
+    {
+        (_reading, _read, _notRead) = (false, read, problem);
+        if (read is not null)
+        {
+            ProposalsForm.Fill(_input, read.Proposals, Start.Types.Select(t => t.Code).ToHashSet(), TakesExpiry);
+            _notRead = read.Proposals is { Type: null, Number: null, IssuedOn: null, ExpiresOn: null } ? "Nothing on the certificate could be told for certain. Enter what is printed." : null;
+        }
+
+        Explain();
+        _sameFile = await SameFiles.WarnAsync([.. _files.Select(f => f.Sha256)], Start.StaffMemberId, _input.Type, _left.Token);
+        StateHasChanged();
+    }
+
+    private bool TakesExpiry(string? type) => Start.Types.FirstOrDefault(t => t.Code == type) is not { } choice || !ValidityRules.RefusesExpiry(choice.Type.Validity.Model);
+
+    private void UseType()
+    {
+        _input.Type = Found!.Type!.Value;
+        Explain();
+    }
+}
