@@ -2,8 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Reading;
-using LivIR.Credentials.Features.Reading.Proposals;
-using LivIR.Credentials.Features.Reading.Text;
+using LivIR.Credentials.Features.Texts;
 using LivIR.Credentials.Hosting;
 
 namespace LivIR.Credentials.CommandLine;

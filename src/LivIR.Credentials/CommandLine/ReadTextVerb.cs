@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LivIR.Credentials.Features.Reading.Text;
+using LivIR.Credentials.Features.Texts;
 
 namespace LivIR.Credentials.CommandLine;
 

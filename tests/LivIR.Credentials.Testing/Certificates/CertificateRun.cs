@@ -1,7 +1,7 @@
 using System.Globalization;
 using LivIR.Credentials.Data.Seeding;
-using LivIR.Credentials.Features.Reading.Proposals;
-using LivIR.Credentials.Features.Reading.Text;
+using LivIR.Credentials.Features.Reading;
+using LivIR.Credentials.Features.Texts;
 
 namespace LivIR.Credentials.Testing.Certificates;
 

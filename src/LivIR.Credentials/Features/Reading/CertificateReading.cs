@@ -1,7 +1,6 @@
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Evidence;
-using LivIR.Credentials.Features.Reading.Proposals;
-using LivIR.Credentials.Features.Reading.Text;
+using LivIR.Credentials.Features.Texts;
 using LivIR.Credentials.Shared;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using LivIR.Credentials.Data.Text;
-using LivIR.Credentials.Features.Reading.Text;
+using LivIR.Credentials.Features.Texts;
 using LivIR.Credentials.Shared.Dates;
 
 namespace LivIR.Credentials.Features.Reading;
@@ -44,6 +44,7 @@ public static class CertificateWarnings
     {
         DocumentFlag.Script => "The document has a script. It is kept and not run.",
         DocumentFlag.Launch => "The document wants to start a program or send something. It is kept and does nothing.",
+        DocumentFlag.OtherBeginning => "The file begins as something else than a document. It is kept and only ever sent as a document.",
         DocumentFlag.EmbeddedFiles => "The document has other files inside. They are kept and not opened.",
         _ => throw new ArgumentOutOfRangeException(nameof(flags)),
     });

@@ -1,7 +1,6 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Data.Seeding;
-using LivIR.Credentials.Features.Reading.Proposals;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

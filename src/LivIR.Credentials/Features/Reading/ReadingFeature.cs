@@ -1,4 +1,4 @@
-using LivIR.Credentials.Features.Reading.Text;
+using LivIR.Credentials.Features.Texts;
 
 namespace LivIR.Credentials.Features.Reading;
 

@@ -1,8 +1,6 @@
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.Reading;
-using LivIR.Credentials.Features.Reading.Form;
-using LivIR.Credentials.Features.Reading.Proposals;
-using LivIR.Credentials.Features.Reading.Text;
+using LivIR.Credentials.Features.Texts;
 using LivIR.Credentials.Rules;
 using Microsoft.AspNetCore.Components;
 

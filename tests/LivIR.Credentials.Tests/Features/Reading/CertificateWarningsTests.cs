@@ -1,0 +1,69 @@
+using LivIR.Credentials.Features.Credentials.RecordCredential;
+using LivIR.Credentials.Features.Reading;
+using LivIR.Credentials.Features.Texts;
+
+namespace LivIR.Credentials.Tests.Features.Reading;
+
+public sealed class CertificateWarningsTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 24);
+
+    [Theory]
+    [InlineData("Ayşe Yıldırım", "Dr. AYSE YILDIRIM", true)]
+    [InlineData("Yıldırım, Ayşe", "Ayşe Yıldırım", true)]
+    [InlineData("Ayşe N. Yıldırım", "Ayşe Nur Yıldırım", true)]
+    [InlineData("Ayşe Yıldırım", "Ayşe Nur Yıldırım", true)]
+    [InlineData("Maria Arslan-Demir", "Maria Arslan Demir", true)]
+    [InlineData("Ayşe Yılmaz", "Ayşe Yıldırım", false)]
+    [InlineData("A. Y.", "Ayşe Yıldırım", false)]
+    [InlineData("Ayşe Ayşe", "Ayşe Yıldırım", false)]
+    public void A_name_is_compared_without_accents_order_and_titles(string printed, string holder, bool same) =>
+        Assert.Equal(same, CertificateWarnings.OfName(printed, holder) is null);
+
+    [Fact]
+    public void Dates_that_cannot_be_are_told()
+    {
+        Assert.Empty(CertificateWarnings.OfDates(Today, Today.AddYears(1), Today.AddYears(-1), Today));
+        Assert.Empty(CertificateWarnings.OfDates(null, null, null, Today));
+        Assert.Empty(CertificateWarnings.OfDates(Today, Today, Today, Today));
+        Assert.Contains("after the last valid day", Assert.Single(CertificateWarnings.OfDates(Today.AddDays(9), Today.AddDays(8), null, Today)), StringComparison.Ordinal);
+        Assert.Contains("before the certificate it renews", Assert.Single(CertificateWarnings.OfDates(Today, null, Today.AddDays(1), Today)), StringComparison.Ordinal);
+        Assert.Equal("The certificate ended on 23 Nov 2026.", Assert.Single(CertificateWarnings.OfDates(null, Today.AddDays(-1), null, Today)));
+    }
+
+    [Fact]
+    public void Each_thing_a_document_brings_along_is_told_once() =>
+        Assert.Equal(4, CertificateWarnings.OfFlags([.. Enum.GetValues<DocumentFlag>(), DocumentFlag.Script]).Distinct().Count());
+
+    [Fact]
+    public void Proposals_fill_empty_fields_only()
+    {
+        var read = Pages.Read("American Heart Association", "BLS Provider", "Certificate No.: AB123456", "Issued 14 March 2027", "Valid until 13 March 2029");
+        var empty = new RecordCredentialInput();
+        var typed = new RecordCredentialInput { Type = "LASER", Number = "mine", IssuedOn = Today, ExpiresOn = Today };
+
+        ProposalsForm.Fill(empty, read, new HashSet<string> { "BLS" }, _ => true);
+        ProposalsForm.Fill(typed, read, new HashSet<string> { "BLS" }, _ => true);
+
+        Assert.Equal(("BLS", "AB123456", new DateOnly(2027, 3, 14), new DateOnly(2029, 3, 13)), (empty.Type, empty.Number, empty.IssuedOn, empty.ExpiresOn));
+        Assert.Equal(("LASER", "mine", Today, Today), (typed.Type, typed.Number, typed.IssuedOn, typed.ExpiresOn));
+    }
+
+    [Fact]
+    public void A_type_that_is_not_offered_and_an_end_that_a_type_has_not_are_left_out()
+    {
+        var read = Pages.Read("American Heart Association", "BLS Provider", "Valid until 13 March 2029");
+        var input = new RecordCredentialInput();
+
+        ProposalsForm.Fill(input, read, new HashSet<string>(), _ => false);
+
+        Assert.Null(input.Type);
+        Assert.Null(input.ExpiresOn);
+    }
+
+    [Theory]
+    [InlineData(0.05, 0.05, "page 1, upper left")]
+    [InlineData(0.45, 0.45, "page 1, middle")]
+    [InlineData(0.85, 0.85, "page 1, lower right")]
+    public void A_place_is_told_in_words(double x, double y, string expected) => Assert.Equal(expected, TextPlaceWords.Of(new TextPlace(1, x, y, 0.05, 0.03)));
+}

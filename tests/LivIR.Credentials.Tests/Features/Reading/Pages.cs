@@ -1,0 +1,47 @@
+using LivIR.Credentials.Features.Reading;
+using LivIR.Credentials.Features.Texts;
+
+namespace LivIR.Credentials.Tests.Features.Reading;
+
+/// <summary>Pages made of pieces of text at places, as a document would have them.</summary>
+internal static class Pages
+{
+    public static readonly ReadingCatalogue Catalogue = new(
+        [
+            new TypeNames("BLS", "AHA", ["Basic life support (AHA)", "BLS provider", "Temel yaşam desteği"]),
+            new TypeNames("ERC-BLS", "ERC", ["Basic life support (ERC or national council)", "ERC BLS"]),
+            new TypeNames("ABR-DR", "ABR", ["Diagnostic Radiology certificate", "ABR DR"]),
+            new TypeNames("ABR-IRDR", "ABR", ["Interventional Radiology/Diagnostic Radiology certificate", "American Board of Radiology"]),
+            new TypeNames("US-RN", "US-STATE", ["Registered nurse licence", "RN"]),
+            new TypeNames("LASER", "HOSP", ["Laser safety"]),
+        ],
+        [
+            new IssuerNames("AHA", ["American Heart Association"]),
+            new IssuerNames("ERC", ["European Resuscitation Council"]),
+            new IssuerNames("ABR", ["American Board of Radiology", "The ABR"]),
+            new IssuerNames("HOSP", ["Hospital policy"]),
+        ]);
+
+    /// <summary>A page of lines, each of cells that stand apart.</summary>
+    public static DocumentText Text(TextSource source, params string[][] lines) => new(source, 1, 1, [.. lines.Select((cells, i) => Line(cells, 0.1 + (i * 0.06), 0.03))], []);
+
+    public static DocumentText Text(params string[] lines) => Text(TextSource.Document, [.. lines.Select(line => line.Split(" | "))]);
+
+    public static CertificateProposals Read(params string[] lines) => CertificateReader.Read(Text(lines), Catalogue);
+
+    private static List<Word> Line(string[] cells, double y, double height)
+    {
+        List<Word> words = [];
+        for (var cell = 0; cell < cells.Length; cell++)
+        {
+            var x = 0.05 + (cell * 0.45);
+            foreach (var word in cells[cell].Split(' '))
+            {
+                words.Add(new Word(word, new TextPlace(1, x, y, word.Length * 0.01, height)));
+                x += (word.Length * 0.01) + 0.008;
+            }
+        }
+
+        return words;
+    }
+}
