@@ -1,6 +1,7 @@
 using System.Globalization;
 using LivIR.Credentials.BrowserTests.Running;
 using LivIR.Credentials.Testing;
+using LivIR.Credentials.Testing.Certificates;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -68,6 +69,33 @@ public sealed class CertificateTests(RunningApp app)
         await Expect(sent).ToContainTextAsync(Reason);
         await sent.GetByRole(AriaRole.Link, new() { Name = "Send again" }).ClickAsync();
         await Expect(Chosen(after)).ToHaveAttributeAsync("aria-label", "LASER");
+    }
+
+    [Fact]
+    public async Task A_certificate_is_read_what_was_typed_stays_and_a_strange_name_is_told()
+    {
+        var index = Enumerable.Range(0, CertificateSet.Count).First(i => CertificateSet.All[i].Case is { Form: CertificateForm.Text, Type: "LASER", Number: not null, Asked: false, Expires: not null });
+        var printed = CertificateSet.All[index].Case;
+        using var paper = new CertificatePaper(Path.Combine(AppContext.BaseDirectory, "seed", "demo", "fonts", "DejaVuSans.ttf"));
+        await using var holder = await app.SignInAsync("radiologist");
+        await holder.GoAsync("/me/credentials/new");
+        await holder.Page.Locator("#number").FillAsync("MY-OWN-1");
+        await holder.Page.Locator("#number").BlurAsync();
+        await DropAsync(holder, "laser.pdf", paper.Make(CertificateSet.All[index].Pieces, printed.Form, index));
+
+        var marks = holder.Page.Locator(".read-mark");
+        await Expect(marks.First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(Chosen(holder)).ToHaveAttributeAsync("aria-label", "LASER");
+        await Expect(holder.Page.Locator("#issued")).ToHaveValueAsync(printed.Issued!.Value.ToString("d MMM yyyy", CultureInfo.InvariantCulture));
+        await Expect(holder.Page.Locator("#expires")).ToHaveValueAsync(printed.Expires!.Value.ToString("d MMM yyyy", CultureInfo.InvariantCulture));
+        await Expect(holder.Page.Locator(".notice.warn")).ToContainTextAsync($"The certificate names {printed.Holder}");
+        await Expect(holder.Page.Locator("#number")).ToHaveValueAsync("MY-OWN-1");
+
+        var number = holder.Page.Locator(".field:has(#number) .read-mark");
+        await Expect(number).ToContainTextAsync($"The certificate says {printed.Number}");
+        await number.GetByRole(AriaRole.Button, new() { Name = "Use it" }).ClickAsync();
+        await Expect(holder.Page.Locator("#number")).ToHaveValueAsync(printed.Number!);
+        Assert.Empty(holder.Errors);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace LivIR.Credentials.Features.Evidence;
 /// <summary>Sends evidence to those who may see it.</summary>
 public static class EvidenceEndpoints
 {
+    private const string Inline = "inline";
     private const string PicturePolicy = "sandbox; default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     // No sandbox here: Chromium's PDF viewer is a plug-in, and a sandbox forbids plug-ins without a way to allow them.
@@ -20,7 +21,7 @@ public static class EvidenceEndpoints
     {
         var group = routes.MapGroup("/evidence/{id:guid}").RequireAuthorization();
         group.MapGet("", (Guid id, HttpContext context, Reader reader, CancellationToken ct) => reader.SendAsync(id, "attachment", context, ct));
-        group.MapGet("/preview", (Guid id, HttpContext context, Reader reader, CancellationToken ct) => reader.SendAsync(id, "inline", context, ct));
+        group.MapGet("/preview", (Guid id, HttpContext context, Reader reader, CancellationToken ct) => reader.SendAsync(id, Inline, context, ct));
         return group;
     }
 
@@ -35,7 +36,21 @@ public static class EvidenceEndpoints
             }
 
             SetHeaders(context.Response, file, disposition);
+            if (disposition == Inline && file.Blob.ContentType == FileKind.Jpeg.ContentType())
+            {
+                // Shorter than the file by what the camera wrote, and by how much is known only at its end.
+                context.Response.ContentLength = null;
+                return TypedResults.Stream(body => WithoutCameraAsync(file.Sha256, body, ct), file.Blob.ContentType);
+            }
+
             return TypedResults.Stream(body => store.CopyToAsync(file.Sha256, body, ct), file.Blob.ContentType);
+        }
+
+        private async Task WithoutCameraAsync(string sha256, Stream body, CancellationToken ct)
+        {
+            await using var plain = new PlainJpegStream(body);
+            await store.CopyToAsync(sha256, plain, ct);
+            await plain.EndAsync(ct);
         }
 
         private async Task<EvidenceFile?> FindAsync(Guid id, CancellationToken ct)

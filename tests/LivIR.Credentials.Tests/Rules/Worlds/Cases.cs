@@ -4,12 +4,14 @@ namespace LivIR.Credentials.Tests.Rules.Worlds;
 
 /// <summary>
 /// Runs random cases, each from its own seed. The first that fails is told with its seed and what it was made of; to run that one
-/// alone, set the environment variable <c>ORACLE_SEED</c> to its seed; to look further, set <c>ORACLE_TIMES</c> to how many times as many to run.
+/// alone, set the environment variable <c>ORACLE_SEED</c> to its seed; to look further, set <c>ORACLE_TIMES</c> to how many times as many to run; to look briefly,
+/// set <c>ORACLE_SHARE</c> to run one of so many.
 /// </summary>
 internal static class Cases
 {
     private const string Variable = "ORACLE_SEED";
     private const string Further = "ORACLE_TIMES";
+    private const string Brief = "ORACLE_SHARE";
 
     /// <summary>Runs so many cases.</summary>
     /// <param name="count">How many.</param>
@@ -25,7 +27,7 @@ internal static class Cases
         }
     }
 
-    private static IEnumerable<int> Seeds(int count) => Number(Variable) is { } only ? [only] : Enumerable.Range(1, count * (Number(Further) ?? 1));
+    private static IEnumerable<int> Seeds(int count) => Number(Variable) is { } only ? [only] : Enumerable.Range(1, Math.Max(1, count * (Number(Further) ?? 1) / (Number(Brief) ?? 1)));
 
     private static int? Number(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -81,6 +81,11 @@ public sealed partial class RecordCredentialForm : IDisposable
 
     private async Task ShowAsync(CertificateRead? read, string? problem)
     {
+        if (_left.IsCancellationRequested)
+        {
+            return;
+        }
+
         (_reading, _read, _notRead) = (false, read, problem);
         if (read is not null)
         {
