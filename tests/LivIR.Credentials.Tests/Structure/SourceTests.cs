@@ -40,6 +40,24 @@ public sealed partial class SourceTests
         Assert.Empty(wrong);
     }
 
+    /// <summary>Such a page is drawn up to there and then fails, only where the condition holds.</summary>
+    [Fact]
+    public void No_page_returns_inside_an_element_that_is_open()
+    {
+        var pages = Files.Where(file => file.EndsWith(".razor", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(pages);
+        Assert.Empty(pages.Where(page => ReturnsInside(File.ReadAllText(page))).Select(Path.GetFileName));
+        Assert.True(ReturnsInside("<section><br>@if (none) { <p>Nothing</p> return; }</section>"));
+        Assert.False(ReturnsInside("<section><br></section>@if (none) { <p>Nothing</p> return; }"));
+    }
+
+    private static bool ReturnsInside(string page)
+    {
+        var markup = Comment().Replace(page.Split("@code {")[0], "");
+        return Return().Matches(markup).Any(at => Tag().Matches(markup[..at.Index]).Where(tag => !Void().IsMatch(tag.Groups[2].Value)).Sum(tag => tag.Groups[1].Length > 0 ? -1 : tag.Groups[3].Length > 0 ? 0 : 1) != 0);
+    }
+
     [Theory]
     [InlineData("var now = DateTime.UtcNow;")]
     [InlineData("DateTime.Today.AddDays(1)")]
@@ -70,6 +88,18 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\bDateTime\.(Now|UtcNow|Today)\b|\bDateTimeOffset\.(Now|UtcNow)\b")]
     private static partial Regex Clock();
+
+    [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\breturn;")]
+    private static partial Regex Return();
+
+    [GeneratedRegex("""<(/?)([A-Za-z][\w:-]*)(?:[^<>"]|"[^"]*")*?(/?)>""")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("^(input|br|img|hr|col|path|rect|circle|line|meta|link)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Void();
 
     [GeneratedRegex("/Features/([^/]+)/([^/]+)/[^/]+$")]
     private static partial Regex SlicePath();
