@@ -23,7 +23,7 @@ public static class HolderProposer
     private static readonly string[] Addresses = ["sayin", "frau", "herr"];
 
     // Where a line begins so, the name stands on the line over it.
-    private static readonly string[] Deeds = ["has successfully", "has completed", "has met", "has demonstrated", "has satisfied", "has attended", "having completed", "successfully completed", "adli katilimci", "hat erfolgreich", "is certified", "has been certified"];
+    private static readonly string[] Deeds = ["has successfully", "has completed", "has met", "has demonstrated", "has satisfied", "has attended", "having completed", "successfully completed", "adli katilimci", "hat erfolgreich", "is certified", "has been certified", "the above individual", "the above named", "the above-named"];
 
     private static readonly string[] Titles = ["dr", "prof", "doc", "doç", "uzm", "op", "yrd", "ogr", "uyesi", "gor", "mr", "mrs", "ms", "miss", "md", "phd", "ph.d", "m.d", "msc", "bsc", "rn", "ebir", "frcr", "facr", "fsir", "fcirse", "mbbs", "med", "dipl", "ing", "herr", "frau", "monsieur", "madame", "sayin", "hemsire", "hem", "tekn", "teknisyen", "hms", "rt", "r.t", "do", "crna", "bsn", "ebr", "franzcr", "assoc", "asst", "associate", "assistant", "professor", "sn", "av", "dt", "ecz"];
 

@@ -1,3 +1,4 @@
+using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
@@ -50,9 +51,10 @@ public static class PdfTextReader
             var (left, right) = (Math.Min(box.Left, box.Right), Math.Max(box.Left, box.Right));
             var (low, high) = (Math.Min(box.Bottom, box.Top), Math.Max(box.Bottom, box.Top));
 
+            // Printed "fi" is often one sign; it is taken for the letters it stands for.
             // The box of a word is that of its ink; the size of its letters tells lines apart more evenly.
             var size = Math.Max(word.Letters.Max(l => l.PointSize), high - low);
-            yield return new Word(word.Text.Trim(), new TextPlace(page.Number, left / page.Width, 1 - ((low + size) / page.Height), (right - left) / page.Width, size / page.Height));
+            yield return new Word(word.Text.Trim().Normalize(NormalizationForm.FormKC), new TextPlace(page.Number, left / page.Width, 1 - ((low + size) / page.Height), (right - left) / page.Width, size / page.Height));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 
 namespace LivIR.Credentials.Features.Texts;
 
@@ -91,7 +92,7 @@ public static class Recognition
             .Where(cells => cells[0] == "5" && Number(cells[10]) >= LeastConfidence && !string.IsNullOrWhiteSpace(cells[11]))
             .GroupBy(cells => (cells[2], cells[3], cells[4]))
             .Select(line => (IReadOnlyList<Word>)[.. line.Select(cells => new Word(
-                cells[11].Trim(), new TextPlace(page, Number(cells[6]) / width, Number(cells[7]) / height, Number(cells[8]) / width, Number(cells[9]) / height)))])];
+                cells[11].Trim().Normalize(NormalizationForm.FormKC), new TextPlace(page, Number(cells[6]) / width, Number(cells[7]) / height, Number(cells[8]) / width, Number(cells[9]) / height)))])];
     }
 
     private static double Number(string cell) => double.TryParse(cell, CultureInfo.InvariantCulture, out var number) ? number : -1;

@@ -14,6 +14,7 @@ public sealed class FieldReadingTests
     [InlineData("Sayın James O'Neill", "x", "James O'Neill")]
     [InlineData("NAME OF HOLDER", "WEI ZHANG", "WEI ZHANG")]
     [InlineData("is awarded to", "Maria Fernanda de la Cruz", "Maria Fernanda de la Cruz")]
+    [InlineData("MARIA F. LOPEZ", "The above individual has successfully completed the evaluations", "MARIA F. LOPEZ")]
     [InlineData("Daniel J. Brooks", "has successfully completed the course", "Daniel J. Brooks")]
     [InlineData("This is to certify that", "the hospital has met the requirements", null)]
     [InlineData("Name: 12345", "x", null)]
