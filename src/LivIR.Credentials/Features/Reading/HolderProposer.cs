@@ -25,7 +25,7 @@ public static class HolderProposer
     // Where a line begins so, the name stands on the line over it.
     private static readonly string[] Deeds = ["has successfully", "has completed", "has met", "has demonstrated", "has satisfied", "has attended", "having completed", "successfully completed", "adli katilimci", "hat erfolgreich", "is certified", "has been certified", "the above individual", "the above named", "the above-named"];
 
-    private static readonly string[] Titles = ["dr", "prof", "doc", "doç", "uzm", "op", "yrd", "ogr", "uyesi", "gor", "mr", "mrs", "ms", "miss", "md", "phd", "ph.d", "m.d", "msc", "bsc", "rn", "ebir", "frcr", "facr", "fsir", "fcirse", "mbbs", "med", "dipl", "ing", "herr", "frau", "monsieur", "madame", "sayin", "hemsire", "hem", "tekn", "teknisyen", "hms", "rt", "r.t", "do", "crna", "bsn", "ebr", "franzcr", "assoc", "asst", "associate", "assistant", "professor", "sn", "av", "dt", "ecz"];
+    private static readonly string[] Titles = ["dr", "prof", "doc", "doç", "uzm", "op", "yrd", "ogr", "uyesi", "gor", "mr", "mrs", "ms", "miss", "md", "phd", "ph.d", "m.d", "msc", "bsc", "rn", "ebir", "frcr", "facr", "fsir", "fcirse", "mbbs", "med", "dipl", "ing", "herr", "frau", "monsieur", "madame", "sayin", "hemsire", "hem", "tekn", "teknisyen", "hms", "rt", "r.t", "do", "crna", "bsn", "ebr", "franzcr", "priv", "-doz", "doz", "pd", "assoc", "asst", "associate", "assistant", "professor", "sn", "av", "dt", "ecz"];
 
     private static readonly string[] Ends = ["has", "have", "hat", "adli", "isimli", "a", "egitimini", "egitimine", "born", "geboren", "dogumlu", "who", "of", "for", "is", "successfully", "date", "tarih", "tc", "t.c", "no", "id", "employee", "dob", "license", "licence", "certificate", "'in", "kisi", "nin"];
 
