@@ -50,7 +50,6 @@ public static class EvidenceEndpoints
         {
             await using var plain = new PlainJpegStream(body);
             await store.CopyToAsync(sha256, plain, ct);
-            await plain.EndAsync(ct);
         }
 
         private async Task<EvidenceFile?> FindAsync(Guid id, CancellationToken ct)

@@ -3,25 +3,33 @@ using System.Buffers.Binary;
 namespace LivIR.Credentials.Features.Evidence;
 
 /// <summary>
-/// Passes a JPEG on without what a camera wrote beside the picture: the place where it was taken, the device, comments, small copies.
-/// How the camera was held is kept, or the picture would lie on its side. It holds one segment in memory, at most 64 KB.
+/// Passes a JPEG on without what a camera wrote beside the picture: the place where it was taken, the device, comments, small copies,
+/// further pictures behind the first. How the camera was held is kept, or the picture would lie on its side. Besides the piece at
+/// hand it holds one segment in memory, at most 64 KB.
 /// </summary>
 /// <param name="target">Where the picture goes; not closed.</param>
 internal sealed class PlainJpegStream(Stream target) : Stream
 {
     private const byte Escape = 0xFF;
+    private const byte Stuffed = 0x00;
+    private const byte FirstRestart = 0xD0;
+    private const byte LastRestart = 0xD7;
+    private const byte Start = 0xD8;
+    private const byte End = 0xD9;
     private const byte Scan = 0xDA;
-    private const byte Comment = 0xFE;
+    private const byte Basic = 0xE0;
     private const byte Camera = 0xE1;
-    private const byte LastApplication = 0xEF;
     private const byte Colours = 0xE2;
     private const byte Adobe = 0xEE;
-    private const byte Basic = 0xE0;
-    private const int Longest = 65_535 + 2;
+    private const byte LastApplication = 0xEF;
+    private const byte Comment = 0xFE;
 
-    private readonly MemoryStream _head = new();
-    private bool _started;
-    private bool _inPicture;
+    // A bare null would be taken for an empty array, and every segment would be lost.
+    private static readonly ReadOnlyMemory<byte>? Itself = null;
+
+    private readonly MemoryStream _held = new();
+    private bool _inScan;
+    private bool _ended;
 
     /// <inheritdoc />
     public override bool CanRead => false;
@@ -41,26 +49,21 @@ internal sealed class PlainJpegStream(Stream target) : Stream
     /// <inheritdoc />
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_inPicture)
+        await _held.WriteAsync(buffer, cancellationToken);
+        var held = _held.ToArray();
+        var at = 0;
+        while (!_ended && Next(held.AsSpan(at)) is { } step)
         {
-            await target.WriteAsync(buffer, cancellationToken);
-            return;
+            await target.WriteAsync(step.Kept ?? held.AsMemory(at, step.Taken), cancellationToken);
+            at += step.Taken;
         }
 
-        await _head.WriteAsync(buffer, cancellationToken);
-        await DrainAsync(cancellationToken);
+        _held.SetLength(0);
+        _held.Write(held, at, _ended ? 0 : held.Length - at);
     }
 
     /// <inheritdoc />
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <summary>Sends what was held back; call it once after the last byte.</summary>
-    public async Task EndAsync(CancellationToken ct)
-    {
-        // What ends before its picture begins is no JPEG that can be shown; nothing of it is sent.
-        _head.SetLength(0);
-        await target.FlushAsync(ct);
-    }
 
     /// <inheritdoc />
     public override void Flush()
@@ -82,54 +85,73 @@ internal sealed class PlainJpegStream(Stream target) : Stream
     /// <inheritdoc />
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("The response is written asynchronously.");
 
-    private async Task DrainAsync(CancellationToken ct)
+    /// <summary>How many bytes come next, and what is sent for them where it is not they themselves; null while too few are there to tell.</summary>
+    private (int Taken, ReadOnlyMemory<byte>? Kept)? Next(ReadOnlySpan<byte> held)
     {
-        var held = _head.ToArray();
-        var at = 0;
-        if (!_started && held.Length >= 2)
+        if (_inScan)
         {
-            await target.WriteAsync(held.AsMemory(0, 2), ct);
-            (at, _started) = (2, true);
+            var length = ScanLength(held);
+            _inScan = length == held.Length || (held.Length - length == 1 && held[length] == Escape);
+            return length > 0 ? (length, null) : _inScan ? null : Next(held);
         }
 
-        while (_started && at + 4 <= held.Length)
+        if (held.Length < 2)
         {
-            if (held[at] != Escape || held[at + 1] == Scan)
-            {
-                _inPicture = true;
-                await target.WriteAsync(held.AsMemory(at), ct);
-                at = held.Length;
-                break;
-            }
-
-            if (held[at + 1] == Escape)
-            {
-                at++;
-                continue;
-            }
-
-            var length = 2 + BinaryPrimitives.ReadUInt16BigEndian(held.AsSpan(at + 2));
-            if (at + length > held.Length)
-            {
-                break;
-            }
-
-            await target.WriteAsync(Kept(held.AsMemory(at, Math.Min(length, Longest))), ct);
-            at += length;
+            return null;
         }
 
-        _head.SetLength(0);
-        _head.Write(held, at, held.Length - at);
+        // What is no marker where one must stand belongs to a picture that its reader may yet make something of.
+        if (held[0] != Escape)
+        {
+            _inScan = true;
+            return (1, null);
+        }
+
+        if (held[1] is Escape)
+        {
+            return (1, ReadOnlyMemory<byte>.Empty);
+        }
+
+        if (held[1] is Start or End or (>= FirstRestart and <= LastRestart))
+        {
+            _ended = held[1] == End;
+            return (2, null);
+        }
+
+        return held.Length >= 4 && 2 + BinaryPrimitives.ReadUInt16BigEndian(held[2..]) is var whole && whole <= held.Length ? (whole, Kept(held[..whole])) : null;
     }
 
-    private static ReadOnlyMemory<byte> Kept(ReadOnlyMemory<byte> segment) => segment.Span[1] switch
+    /// <summary>How many of the bytes belong to the scan: all before the next marker that is no part of it.</summary>
+    private static int ScanLength(ReadOnlySpan<byte> held)
     {
-        Camera => Orientation(segment.Span) is { } turn ? Held(turn) : default,
-        Comment => default,
-        Basic or Colours or Adobe => segment,
-        > Basic and <= LastApplication => default,
-        _ => segment,
-    };
+        var at = 0;
+        while (held[at..].IndexOf(Escape) is >= 0 and var next)
+        {
+            at += next;
+            if (at + 1 == held.Length || held[at + 1] is not (Stuffed or Escape or (>= FirstRestart and <= LastRestart)))
+            {
+                return at;
+            }
+
+            at += held[at + 1] == Escape ? 1 : 2;
+        }
+
+        return held.Length;
+    }
+
+    /// <summary>What is sent for a segment; null for the segment itself.</summary>
+    private ReadOnlyMemory<byte>? Kept(ReadOnlySpan<byte> segment)
+    {
+        _inScan = segment[1] == Scan;
+        return segment[1] switch
+        {
+            Camera => Orientation(segment) is { } turn ? Held(turn) : ReadOnlyMemory<byte>.Empty,
+            Colours when segment[4..].StartsWith("ICC_PROFILE"u8) => Itself,
+            Adobe => Itself,
+            Comment or (> Basic and <= LastApplication) => ReadOnlyMemory<byte>.Empty,
+            _ => Itself,
+        };
+    }
 
     /// <summary>How the camera was held, 2 to 8; null where it is not told, or told to be upright.</summary>
     private static byte? Orientation(ReadOnlySpan<byte> segment)

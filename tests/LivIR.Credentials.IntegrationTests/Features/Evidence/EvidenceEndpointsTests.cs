@@ -78,6 +78,17 @@ public sealed class EvidenceEndpointsTests : IAsyncLifetime
         Assert.Contains("frame-ancestors 'self'", policy, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_photograph_is_shown_without_its_place_and_downloaded_as_it_was_sent()
+    {
+        byte[] taken = [0xFF, 0xD8, 0xFF, 0xE1, 0, 16, .. "Exif\0\0"u8, .. "41.0082N"u8, 0xFF, 0xDA, 0, 3, 1, 42, 0xFF, 0xD9];
+        var id = await StoreAsync(taken, "photograph.jpg");
+        using var client = _app!.GetTestClient();
+
+        Assert.Equal([0xFF, 0xD8, 0xFF, 0xDA, 0, 3, 1, 42, 0xFF, 0xD9], await client.GetByteArrayAsync($"/evidence/{id}/preview", Ct));
+        Assert.Equal(taken, await client.GetByteArrayAsync($"/evidence/{id}", Ct));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/preview")]

@@ -40,6 +40,31 @@ public sealed class PlainJpegStreamTests
     public async Task A_picture_without_a_camera_passes_byte_for_byte() => Assert.Equal(Bare(), await PassAsync(Bare(), 100));
 
     [Fact]
+    public async Task Colours_stay_and_further_pictures_behind_the_first_go()
+    {
+        byte[] colours = Segment(0xE2, [.. "ICC_PROFILE\0"u8, 1, 1, 9, 9, 9]);
+        byte[] index = Segment(0xE2, [.. "MPF\0"u8, 1, 2, 3]);
+
+        var plain = await PassAsync([0xFF, 0xD8, .. colours, .. index, .. Bare()[2..], .. Taken(turn: 6, little: true)], 33);
+
+        Assert.Equal([0xFF, 0xD8, .. colours, .. Bare()[2..]], plain);
+    }
+
+    [Fact]
+    public async Task A_picture_in_several_scans_is_passed_whole()
+    {
+        // Between scans stand segments of their own, and their bytes may look like an end.
+        byte[] tables = Segment(0xC4, [1, 0xFF, 0xD9, 2]);
+        byte[] scan = [.. Segment(0xDA, [1, 2, 3]), 7, 0xFF, 0, 8, 0xFF, 0xD3, 9, 0xFF, 0xFF, 0, 10];
+        byte[] picture = [0xFF, 0xD8, .. tables, .. scan, .. tables, .. scan, 0xFF, 0xD9];
+
+        foreach (var size in new[] { 1, 2, 5, 1000 })
+        {
+            Assert.Equal(picture, await PassAsync([.. picture, .. "hidden"u8], size));
+        }
+    }
+
+    [Fact]
     public async Task A_table_that_points_outside_of_itself_is_passed_over()
     {
         var damaged = Taken(turn: 6, little: true);
@@ -62,7 +87,6 @@ public sealed class PlainJpegStreamTests
             await plain.WriteAsync(piece, Ct);
         }
 
-        await plain.EndAsync(Ct);
         return target.ToArray();
     }
 
