@@ -39,7 +39,7 @@ internal static class ReadCertificateVerb
         return format == "json" ? JsonSerializer.Serialize(new Answer(Path.GetFileName(file), text.Value, proposals), Json) : Lines(proposals);
     }
 
-    private static JsonSerializerOptions Json { get; } = new(ReadTextVerb.Json) { WriteIndented = true };
+    private static JsonSerializerOptions Json { get; } = new(TextAnswer.Json) { WriteIndented = true };
 
     private static string Lines(CertificateProposals found) => string.Join(Environment.NewLine,
     [

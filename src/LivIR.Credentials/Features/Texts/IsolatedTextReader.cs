@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
-using LivIR.Credentials.CommandLine;
 using LivIR.Credentials.Shared;
 
 namespace LivIR.Credentials.Features.Texts;
@@ -10,13 +10,16 @@ namespace LivIR.Credentials.Features.Texts;
 /// reader ends that process and nothing else.
 /// </summary>
 /// <param name="limit">How long a file may take.</param>
-public sealed class IsolatedTextReader(TimeSpan limit) : IDisposable
+/// <param name="folder">Where the process may write; the system's folder for passing files by default.</param>
+public sealed class IsolatedTextReader(TimeSpan limit, string? folder = null) : IDisposable
 {
     /// <summary>How long a file may take unless told otherwise.</summary>
     public static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(60);
 
     /// <summary>The memory that reading may take for its objects, in bytes; pictures come on top, limited by <see cref="Pictures.MostDots"/>.</summary>
     public const long Memory = 512L * 1024 * 1024;
+
+    private const string Program = "LivIR.Credentials";
 
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -42,7 +45,30 @@ public sealed class IsolatedTextReader(TimeSpan limit) : IDisposable
 
     private async Task<Outcome<DocumentText>> RunAsync(string file, CancellationToken ct)
     {
-        using var process = Process.Start(Start(file)) ?? throw new InvalidOperationException("The reading process did not start.");
+        // What the process leaves behind when it is ended, such as the pages of a scan, goes with this folder.
+        var own = MakeFolder();
+        try
+        {
+            using var process = Process.Start(Start(file, own)) ?? throw new InvalidOperationException("The reading process did not start.");
+            return await AnswerAsync(process, ct);
+        }
+        finally
+        {
+            Directory.Delete(own, recursive: true);
+        }
+    }
+
+    // Certificates are personal: only this account may look into the folder.
+    private string MakeFolder()
+    {
+        var path = Path.Combine(folder ?? Path.GetTempPath(), $"livir-reading-{Guid.NewGuid():N}");
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path).FullName
+            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+    }
+
+    private async Task<Outcome<DocumentText>> AnswerAsync(Process process, CancellationToken ct)
+    {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
         time.CancelAfter(limit);
         try
@@ -59,35 +85,41 @@ public sealed class IsolatedTextReader(TimeSpan limit) : IDisposable
         }
         finally
         {
-            End(process);
+            await EndAsync(process);
         }
     }
 
     private static Outcome<DocumentText> Answer(int code, string said)
     {
-        var answer = code == 0 && said.Length > 0 ? JsonSerializer.Deserialize<ReadTextAnswer>(said, ReadTextVerb.Json) : null;
+        var answer = code == 0 && said.Length > 0 ? JsonSerializer.Deserialize<TextAnswer>(said, TextAnswer.Json) : null;
         return answer?.Text is { } text ? text
             : answer?.Problem is { } problem ? TextProblems.NotRead(problem)
             : TextProblems.Broken;
     }
 
-    private static ProcessStartInfo Start(string file)
+    private static ProcessStartInfo Start(string file, string own)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "LivIR.Credentials.dll");
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, ReadTextVerb.Name, file])
+        // A published application may bring its own .NET, and then there is no other to start it with.
+        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? $"{Program}.exe" : Program);
+        var start = File.Exists(program)
+            ? new ProcessStartInfo(program, [TextAnswer.Verb, file])
+            : new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [$"{program}.dll", TextAnswer.Verb, file]);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.Environment["DOTNET_GCHeapHardLimit"] = Memory.ToString("x", CultureInfo.InvariantCulture);
+        foreach (var place in new[] { "TMPDIR", "TMP", "TEMP" })
         {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["DOTNET_GCHeapHardLimit"] = Memory.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
+            start.Environment[place] = own;
+        }
+
         return start;
     }
 
-    private static void End(Process process)
+    private static async Task EndAsync(Process process)
     {
         if (!process.HasExited)
         {
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
         }
     }
 }

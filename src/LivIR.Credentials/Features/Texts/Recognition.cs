@@ -9,6 +9,7 @@ public static class Recognition
 {
     private const int Dots = 300;
     private const int LeastConfidence = 25;
+    private const int MostKilobytes = 2_000_000;
     // Turkish first: it keeps the letters that English has not, and reads English as well.
     private static readonly string[] Wanted = ["tur", "eng"];
 
@@ -116,9 +117,15 @@ public static class Recognition
         }
     }
 
+    // The program's memory is limited too, where there is a shell that can; a picture of a page takes a quarter of it.
+    private static ProcessStartInfo Limited(string program, string[] arguments) => OperatingSystem.IsWindows()
+        ? new ProcessStartInfo(program, arguments)
+        : new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v {MostKilobytes}; exec \"$0\" \"$@\"", program, .. arguments]);
+
     private static string Run(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = Limited(program, arguments);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
 
         // One picture is one core: others are at work on the same machine.
         start.Environment["OMP_THREAD_LIMIT"] = "1";

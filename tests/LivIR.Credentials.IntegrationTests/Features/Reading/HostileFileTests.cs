@@ -135,11 +135,13 @@ public sealed class HostileFileTests : IDisposable
     [Fact]
     public async Task What_takes_too_long_is_stopped()
     {
-        using var hurried = new IsolatedTextReader(TimeSpan.FromMilliseconds(20));
+        var written = Directory.CreateDirectory(Path.Combine(_folder, "written")).FullName;
+        using var hurried = new IsolatedTextReader(TimeSpan.FromMilliseconds(20), written);
         var file = Path.Combine(_folder, "slow");
         await File.WriteAllBytesAsync(file, new MadePdf().Make(), Ct);
 
         Assert.Equal("reading.time", (await hurried.ReadAsync(file, Ct)).Error?.Code);
+        Assert.Empty(Directory.GetFileSystemEntries(written));
     }
 
     private async Task<Outcome<DocumentText>> ReadAsync(byte[] content)
