@@ -76,7 +76,7 @@ public sealed class CertificateTests(RunningApp app)
     {
         var index = Enumerable.Range(0, CertificateSet.Count).First(i => CertificateSet.All[i].Case is { Form: CertificateForm.Text, Type: "LASER", Number: not null, Asked: false, Expires: not null });
         var printed = CertificateSet.All[index].Case;
-        using var paper = new CertificatePaper(Path.Combine(AppContext.BaseDirectory, "seed", "demo", "fonts", "DejaVuSans.ttf"));
+        using var paper = CertificateRun.Paper();
         await using var holder = await app.SignInAsync("radiologist");
         await holder.GoAsync("/me/credentials/new");
         await holder.Page.Locator("#number").FillAsync("MY-OWN-1");

@@ -8,31 +8,34 @@ namespace LivIR.Credentials.Testing.Certificates;
 /// <summary>Writes the invented certificates as files and reads them as the product does.</summary>
 public static class CertificateRun
 {
-    /// <summary>Writes one.</summary>
-    /// <returns>Its path.</returns>
-    public static string Write(string folder, CertificatePaper paper, int index)
+    private static string Seed => Path.Combine(AppContext.BaseDirectory, "seed");
+
+    /// <summary>Something to print them on.</summary>
+    public static CertificatePaper Paper() => new(Path.Combine(Seed, "demo", "fonts", "DejaVuSans.ttf"));
+
+    /// <summary>Writes certificates into a folder and reads each.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="cases">Their places in the set.</param>
+    /// <param name="ct">Stops it.</param>
+    public static async Task<List<(CertificateCase Case, FieldsFound Found)>> ReadAsync(string folder, IEnumerable<int> cases, CancellationToken ct)
     {
-        var (one, pieces) = CertificateSet.All[index];
-        var file = Path.Combine(folder, one.FileName);
-        File.WriteAllBytes(file, paper.Make(pieces, one.Form, index));
-        return file;
+        var files = await new SeedReader(Seed).ReadCatalogueAsync(ct);
+        var catalogue = ReadingCatalogues.Of(files.CredentialTypes, files.IssuingBodies);
+        using var paper = Paper();
+        List<(CertificateCase Case, FieldsFound Found)> read = [];
+        foreach (var index in cases)
+        {
+            var (one, pieces) = CertificateSet.All[index];
+            var file = Path.Combine(folder, one.FileName);
+            await File.WriteAllBytesAsync(file, paper.Make(pieces, one.Form, index), ct);
+            read.Add((one, Found(CertificateReader.Read(await FileTextReader.ReadAsync(file, ct), catalogue))));
+        }
+
+        return read;
     }
 
-    /// <summary>Reads one.</summary>
-    public static async Task<FieldsFound> ReadAsync(string file, ReadingCatalogue catalogue, CancellationToken ct)
-    {
-        var found = CertificateReader.Read(await FileTextReader.ReadAsync(file, ct), catalogue);
-        return new FieldsFound(found.Type?.Value, found.Issuer?.Value, found.Holder?.Value, found.Number?.Value, Day(found.IssuedOn), Day(found.ExpiresOn));
-    }
-
-    /// <summary>The names of the shipped catalogue.</summary>
-    public static async Task<ReadingCatalogue> CatalogueAsync(string seed, CancellationToken ct)
-    {
-        var files = await new SeedReader(seed).ReadCatalogueAsync(ct);
-        return new ReadingCatalogue(
-            files.CredentialTypes.ConvertAll(t => new TypeNames(t.Code, t.IssuingBodyCode, [t.Name, .. t.AlsoKnownAs])),
-            files.IssuingBodies.ConvertAll(b => new IssuerNames(b.Code, [b.Name, .. b.AlsoKnownAs])));
-    }
+    private static FieldsFound Found(CertificateProposals found) =>
+        new(found.Type?.Value, found.Issuer?.Value, found.Holder?.Value, found.Number?.Value, Day(found.IssuedOn), Day(found.ExpiresOn));
 
     private static string? Day(DateProposal? date) => date is null ? null : date.Value?.ToString("O", CultureInfo.InvariantCulture) ?? CertificateShares.Asked;
 }

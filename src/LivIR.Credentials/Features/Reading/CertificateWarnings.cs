@@ -39,6 +39,14 @@ public static class CertificateWarnings
     public static string? OfName(string? printed, string holder) =>
         printed is null || IsSamePerson(printed, holder) ? null : $"The certificate names {printed}, the record is that of {holder}.";
 
+    /// <summary>Warns where a file serves another person, or another type of the same one.</summary>
+    /// <param name="found">The records behind which the files stand.</param>
+    /// <param name="type">The code of the type they are now for; empty while none is chosen.</param>
+    public static IEnumerable<string> OfSameFile(IEnumerable<SameFile> found, string? type) => found
+        .Where(f => !f.OfHolder || (type is not null && f.TypeCode != type))
+        .Select(f => f.OfHolder ? $"This file already stands behind the holder's {f.TypeName}." : "This file already stands behind a record of somebody else.")
+        .Distinct();
+
     /// <summary>Warns of what a document brings along.</summary>
     public static IEnumerable<string> OfFlags(IEnumerable<DocumentFlag> flags) => flags.Distinct().Order().Select(flag => flag switch
     {

@@ -38,7 +38,8 @@ public static class ReadingCatalogues
         return Of(files.CredentialTypes, files.IssuingBodies);
     }
 
-    private static ReadingCatalogue Of(List<CredentialType> types, List<IssuingBody> bodies) => new(
+    /// <summary>The names of types and issuing bodies.</summary>
+    public static ReadingCatalogue Of(List<CredentialType> types, List<IssuingBody> bodies) => new(
         types.ConvertAll(t => new TypeNames(t.Code, t.IssuingBodyCode, [t.Name, .. t.AlsoKnownAs])),
         bodies.ConvertAll(b => new IssuerNames(b.Code, [b.Name, .. b.AlsoKnownAs])));
 }

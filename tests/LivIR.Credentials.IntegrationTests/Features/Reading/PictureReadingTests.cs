@@ -4,11 +4,15 @@ using LivIR.Credentials.Testing.Certificates;
 namespace LivIR.Credentials.IntegrationTests.Features.Reading;
 
 /// <summary>Reads invented certificates that are pictures: scans, photographs, some of them lying on their side.</summary>
-public sealed class PictureReadingTests
+public sealed class PictureReadingTests : IDisposable
 {
     private const int EachOne = 4;
 
+    private readonly string _folder = Directory.CreateTempSubdirectory("livir-pictures-").FullName;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task Most_fields_of_pictures_are_proposed_right_and_hardly_any_wrong()
@@ -19,22 +23,8 @@ public sealed class PictureReadingTests
             Assert.Fail("tesseract and pdftoppm are not installed.");
         }
 
-        var seed = Path.Combine(AppContext.BaseDirectory, "seed");
-        var catalogue = await CertificateRun.CatalogueAsync(seed, Ct);
-        var folder = Directory.CreateTempSubdirectory("livir-pictures-").FullName;
-        using var paper = new CertificatePaper(Path.Combine(seed, "demo", "fonts", "DejaVuSans.ttf"));
-        List<(CertificateCase Case, FieldsFound Found)> read = [];
-        try
-        {
-            foreach (var index in Enumerable.Range(0, CertificateSet.Count).Where(i => CertificateSet.All[i].Case.Form != CertificateForm.Text).Where((_, i) => i % EachOne == 0))
-            {
-                read.Add((CertificateSet.All[index].Case, await CertificateRun.ReadAsync(CertificateRun.Write(folder, paper, index), catalogue, Ct)));
-            }
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var pictures = Enumerable.Range(0, CertificateSet.Count).Where(i => CertificateSet.All[i].Case.Form != CertificateForm.Text);
+        var read = await CertificateRun.ReadAsync(_folder, pictures.Where((_, i) => i % EachOne == 0), Ct);
 
         Assert.Contains(read, r => r.Case.Form == CertificateForm.Photograph);
         var shares = CertificateShares.Count(read);

@@ -14,7 +14,7 @@ public sealed partial class RecordCredentialForm : IDisposable
     private string? _readFile;
     private string? _notRead;
     private bool _reading;
-    private IReadOnlyList<string> _sameFile = [];
+    private IReadOnlyList<SameFile> _sameFiles = [];
 
     [Inject]
     private CertificateReading Reading { get; set; } = null!;
@@ -32,7 +32,7 @@ public sealed partial class RecordCredentialForm : IDisposable
         .. CertificateWarnings.OfDates(_input.IssuedOn, _input.ExpiresOn, Start.RenewsIssuedOn, Start.Today),
         .. CertificateWarnings.OfName(Found?.Holder?.Value, Start.Holder) is { } name ? [name] : Array.Empty<string>(),
         .. CertificateWarnings.OfFlags(_read?.Text.Flags ?? []),
-        .. _sameFile,
+        .. CertificateWarnings.OfSameFile(_sameFiles, _input.Type),
     ];
 
     /// <inheritdoc />
@@ -45,7 +45,7 @@ public sealed partial class RecordCredentialForm : IDisposable
     private async Task TakeAsync(IReadOnlyList<StoredFile> files)
     {
         _files = files;
-        _sameFile = await SameFiles.WarnAsync([.. files.Select(f => f.Sha256)], Start.StaffMemberId, _input.Type, _left.Token);
+        _sameFiles = await SameFiles.FindAsync([.. files.Select(f => f.Sha256)], Start.StaffMemberId, _left.Token);
         if (_readFile is not null && !files.Any(f => f.Sha256 == _readFile))
         {
             (_read, _readFile, _notRead) = (null, null, null);
@@ -66,7 +66,7 @@ public sealed partial class RecordCredentialForm : IDisposable
             var read = await Reading.ReadAsync(file.Sha256, _left.Token);
             if (_readFile == file.Sha256)
             {
-                await InvokeAsync(() => ShowAsync(read.IsSuccess ? read.Value : null, read.Error?.Message));
+                await InvokeAsync(() => Show(read.IsSuccess ? read.Value : null, read.Error?.Message));
             }
         }
         catch (OperationCanceledException)
@@ -79,7 +79,7 @@ public sealed partial class RecordCredentialForm : IDisposable
         }
     }
 
-    private async Task ShowAsync(CertificateRead? read, string? problem)
+    private void Show(CertificateRead? read, string? problem)
     {
         if (_left.IsCancellationRequested)
         {
@@ -94,7 +94,6 @@ public sealed partial class RecordCredentialForm : IDisposable
         }
 
         Explain();
-        _sameFile = await SameFiles.WarnAsync([.. _files.Select(f => f.Sha256)], Start.StaffMemberId, _input.Type, _left.Token);
         StateHasChanged();
     }
 
