@@ -51,6 +51,9 @@ public sealed class StatusReader(TimeProvider clock, CatalogueCache cache, Peopl
     /// <summary>Today at a facility.</summary>
     public DateOnly Today(TimeZoneInfo zone) => CalendarDays.LocalDay(clock.GetUtcNow().UtcDateTime, zone);
 
+    /// <summary>The earliest of the days that it is at facilities: the first on which something that begins now counts at all of them. Today in UTC where there are none.</summary>
+    public DateOnly EarliestTodayAt(IEnumerable<FacilityFacts> facilities) => facilities.Select(f => Today(f.TimeZone)).DefaultIfEmpty(UtcToday).Min();
+
     /// <summary>Today in UTC, where no facility is meant.</summary>
     public DateOnly UtcToday => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 

@@ -80,16 +80,11 @@ public sealed partial class ClauseEditorPage
         _choices = new RuleChoices(_opened.Source, _opened.Clauses);
         _words = new RuleWords(_opened.Source);
         _form = ClauseForm.Of(_opened.IsNew ? _loaded?.Clause : _opened.Change.Clause, _opened.Wording);
-        _form.From = _loaded?.Edit?.From ?? FirstDay(_opened);
+
+        // What is published counts at once everywhere where the standard is followed.
+        _form.From = _loaded?.Edit?.From ?? Statuses.EarliestTodayAt(_opened.Source.Facilities.Where(f => f.Follows.Any(follows => follows.StandardCode == _opened.Standard.Code)));
         _form.Reach = _loaded?.Edit is { } edit && edit.From is null ? Reach.Always : Reach.From;
     }
-
-    // What is published counts at once everywhere: it begins with the earliest of the days that it is where the standard is followed.
-    private DateOnly FirstDay(ClauseEdition opened) => opened.Source.Facilities
-        .Where(f => f.Follows.Any(follows => follows.StandardCode == opened.Standard.Code))
-        .Select(f => Statuses.Today(f.TimeZone))
-        .DefaultIfEmpty(Statuses.UtcToday)
-        .Min();
 
     private RuleLine? Says(string text)
     {
