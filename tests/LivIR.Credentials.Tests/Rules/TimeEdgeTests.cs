@@ -82,6 +82,37 @@ public sealed class TimeEdgeTests
         Assert.Equal(DateOnly.MaxValue, CalendarDays.InMonth(CalendarDays.MonthIndex(DateOnly.MaxValue) + 1, 1));
 
     [Fact]
+    public void RollingSum_NearTheEndOfTheCalendar_HoldsToItsLastDay()
+    {
+        StepFunction sum = StepFunction.RollingSum([new(Day(9999, 6, 1), 5)], 12);
+
+        Assert.Equal(5, sum.ValueOn(DateOnly.MaxValue));
+        Assert.Equal(Timeline.Of(new DateSpan(Day(9999, 6, 1))), sum.AtLeast(5));
+        Assert.Equal(5, StepFunction.RollingSum([new(Day(9998, 12, 31), 5)], 12).ValueOn(Day(9999, 12, 30)));
+        Assert.Equal(0, StepFunction.RollingSum([new(Day(9998, 12, 31), 5)], 12).ValueOn(DateOnly.MaxValue));
+    }
+
+    [Fact]
+    public void CalendarYearsSum_NearTheEndOfTheCalendar_CountsInTheYearsThatAreLeft()
+    {
+        StepFunction sum = StepFunction.CalendarYearsSum([new(Day(9998, 3, 1), 5), new(Day(9999, 3, 1), 7)], 3);
+
+        Assert.Equal(0, sum.ValueOn(Day(9998, 12, 31)));
+        Assert.Equal(5, sum.ValueOn(Day(9999, 1, 1)));
+        Assert.Equal(5, sum.ValueOn(DateOnly.MaxValue));
+    }
+
+    [Fact]
+    public void AtLeast_Nothing_HoldsAlways() => Assert.Equal(Timeline.Always, StepFunction.RollingSum([new(Day(2025, 1, 1), 5)], 12).AtLeast(0));
+
+    [Fact]
+    public void Sums_OfNoMonthsOrYears_AreRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => StepFunction.RollingSum([], 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => StepFunction.CalendarYearsSum([], 0));
+    }
+
+    [Fact]
     public void LocalDay_OfALocalMoment_IsRefusedInWords() =>
         Assert.Contains("UTC", Assert.Throws<ArgumentException>(() => CalendarDays.LocalDay(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Local), TimeZoneInfo.Utc)).Message, StringComparison.Ordinal);
 }
