@@ -124,6 +124,12 @@ public class CredentialsDbContext(DbContextOptions options)
     /// <summary>Stored bytes.</summary>
     public DbSet<EvidenceBlob> EvidenceBlobs => Set<EvidenceBlob>();
 
+    /// <summary>What a malware scanner said of stored bytes.</summary>
+    public DbSet<EvidenceScan> EvidenceScans => Set<EvidenceScan>();
+
+    /// <summary>What was said about credentials while they waited for a decision.</summary>
+    public DbSet<ReviewNote> ReviewNotes => Set<ReviewNote>();
+
     /// <summary>Pieces of stored bytes.</summary>
     public DbSet<EvidenceChunk> EvidenceChunks => Set<EvidenceChunk>();
 

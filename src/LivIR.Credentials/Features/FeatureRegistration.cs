@@ -13,6 +13,7 @@ using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.People;
 using LivIR.Credentials.Features.Reading;
 using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Features.Scanning;
 using LivIR.Credentials.Features.Standards;
 using LivIR.Credentials.Features.Synthetic;
 using LivIR.Credentials.Features.Training;
@@ -30,6 +31,7 @@ public static class FeatureRegistration
         .AddPeopleFeature()
         .AddCredentialsFeature()
         .AddReadingFeature()
+        .AddScanningFeature()
         .AddTrainingFeature()
         .AddExpiringFeature()
         .AddFacilitiesFeature()
@@ -47,7 +49,7 @@ public static class FeatureRegistration
         .AddSyntheticFeature();
 
     /// <summary>Adds what only the web application needs: services that ask who is signed in.</summary>
-    public static IServiceCollection AddPageFeatures(this IServiceCollection services) => services.AddEvidenceEndpoints().AddReviewCount();
+    public static IServiceCollection AddPageFeatures(this IServiceCollection services) => services.AddEvidenceEndpoints().AddScanningWorker().AddReviewCount();
 
     /// <summary>Maps the endpoints.</summary>
     public static void MapFeatureEndpoints(this IEndpointRouteBuilder app)

@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Text;
 
@@ -77,8 +78,11 @@ public sealed class Credential
     /// <summary>The checks of this record, oldest first.</summary>
     public IList<Verification> Verifications { get; private set; } = [];
 
-    /// <summary>The files behind this record.</summary>
-    public IList<Evidence.EvidenceFile> Evidence { get; private set; } = [];
+    /// <summary>What was said about it while it waited.</summary>
+    public IList<ReviewNote> Notes { get; private set; } = [];
+
+    /// <summary>The files behind this record, those that were replaced among them.</summary>
+    public IList<EvidenceFile> Evidence { get; private set; } = [];
 
     /// <summary>Records a credential.</summary>
     /// <exception cref="ArgumentException">The last valid day lies before the issue, or a text is too long.</exception>
@@ -113,6 +117,20 @@ public sealed class Credential
     public void Decide(Verification verification)
     {
         Verifications.Add(verification);
+        Version++;
+    }
+
+    /// <summary>Adds a saying about this record and counts one edit, so that nobody decides without having seen it.</summary>
+    public void Say(ReviewNote note)
+    {
+        Notes.Add(note);
+        Version++;
+    }
+
+    /// <summary>Puts a file behind this record and counts one edit, so that nobody decides without having seen it.</summary>
+    public void Attach(EvidenceFile file)
+    {
+        Evidence.Add(file);
         Version++;
     }
 

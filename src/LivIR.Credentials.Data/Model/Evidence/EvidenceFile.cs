@@ -45,6 +45,25 @@ public sealed class EvidenceFile
     /// <summary>The account that sent it.</summary>
     public Guid UploadedBy { get; private set; }
 
+    /// <summary>When another file took its place, UTC; empty for one that stands. It stays: decisions may have relied on it.</summary>
+    public DateTime? ReplacedAt { get; private set; }
+
+    /// <summary>The file that took its place.</summary>
+    public Guid? ReplacedById { get; private set; }
+
+    /// <summary>Marks it as replaced by another file of the same record.</summary>
+    /// <exception cref="InvalidOperationException">It was replaced already.</exception>
+    public void Replace(Guid byId, DateTime at)
+    {
+        if (ReplacedAt is not null)
+        {
+            throw new InvalidOperationException("A file is replaced once.");
+        }
+
+        ReplacedById = byId;
+        ReplacedAt = at;
+    }
+
     /// <summary>Puts stored bytes behind one record.</summary>
     public static EvidenceFile Attach(Guid id, EvidenceSubject subject, string sha256, string fileName, DateTime at, Guid by) => new()
     {

@@ -2,7 +2,6 @@ using LivIR.Credentials.Data.Model.Accounts;
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Changes;
 using LivIR.Credentials.Data.Model.Credentials;
-using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Model.Training;
@@ -122,6 +121,7 @@ internal sealed class CredentialConfiguration : IEntityTypeConfiguration<Credent
         builder.HasOne(c => c.StaffMember).WithMany().HasForeignKey(c => c.StaffMemberId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.Type).WithMany().HasForeignKey(c => c.TypeCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Verifications).WithOne().HasForeignKey(v => v.CredentialId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.Notes).WithOne().HasForeignKey(n => n.CredentialId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Evidence).WithOne().HasForeignKey(e => e.CredentialId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -134,6 +134,16 @@ internal sealed class VerificationConfiguration : IEntityTypeConfiguration<Verif
         builder.Property(v => v.Source).HasMaxLength(Verification.TextLength);
         builder.Property(v => v.Reason).HasMaxLength(Verification.TextLength);
         builder.Property(v => v.DecidedByName).HasMaxLength(AppUser.DisplayNameLength);
+    }
+}
+
+internal sealed class ReviewNoteConfiguration : IEntityTypeConfiguration<ReviewNote>
+{
+    public void Configure(EntityTypeBuilder<ReviewNote> builder)
+    {
+        builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.Property(n => n.Text).HasMaxLength(ReviewNote.TextLength);
+        builder.Property(n => n.SaidByName).HasMaxLength(AppUser.DisplayNameLength);
     }
 }
 
@@ -153,39 +163,6 @@ internal sealed class TrainingRecordConfiguration : IEntityTypeConfiguration<Tra
         builder.HasOne(t => t.StaffMember).WithMany().HasForeignKey(t => t.StaffMemberId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(t => t.Category).WithMany().HasForeignKey(t => t.CategoryCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(t => t.Evidence).WithOne().HasForeignKey(e => e.TrainingRecordId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class EvidenceFileConfiguration : IEntityTypeConfiguration<EvidenceFile>
-{
-    public void Configure(EntityTypeBuilder<EvidenceFile> builder)
-    {
-        builder.Property(e => e.Id).ValueGeneratedNever();
-        builder.Property(e => e.Sha256).HasMaxLength(64);
-        builder.Property(e => e.FileName).HasMaxLength(EvidenceFile.FileNameLength);
-        builder.HasOne(e => e.Blob).WithMany().HasForeignKey(e => e.Sha256).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Accreditation>().WithMany().HasForeignKey(e => e.AccreditationId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<FacilityEvidence>().WithMany().HasForeignKey(e => e.FacilityEvidenceId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class EvidenceBlobConfiguration : IEntityTypeConfiguration<EvidenceBlob>
-{
-    public void Configure(EntityTypeBuilder<EvidenceBlob> builder)
-    {
-        builder.HasKey(b => b.Sha256);
-        builder.Property(b => b.Sha256).HasMaxLength(64);
-        builder.Property(b => b.ContentType).HasMaxLength(40);
-    }
-}
-
-internal sealed class EvidenceChunkConfiguration : IEntityTypeConfiguration<EvidenceChunk>
-{
-    public void Configure(EntityTypeBuilder<EvidenceChunk> builder)
-    {
-        builder.HasKey(c => new { c.Sha256, c.Index });
-        builder.Property(c => c.Sha256).HasMaxLength(64);
-        builder.HasOne<EvidenceBlob>().WithMany().HasForeignKey(c => c.Sha256).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

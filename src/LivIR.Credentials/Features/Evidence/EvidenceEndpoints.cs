@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Scanning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
@@ -25,7 +27,7 @@ public static class EvidenceEndpoints
         return group;
     }
 
-    internal sealed class Reader(IDbContextFactory<CredentialsDbContext> factory, IEvidenceStore store, IEvidenceAccess access)
+    internal sealed class Reader(IDbContextFactory<CredentialsDbContext> factory, IEvidenceStore store, IEvidenceAccess access, ScanStates scans)
     {
         public async Task<IResult> SendAsync(Guid id, string disposition, HttpContext context, CancellationToken ct)
         {
@@ -33,6 +35,12 @@ public static class EvidenceEndpoints
             if (file is null || !await access.CanReadAsync(context, file, ct))
             {
                 return TypedResults.NotFound();
+            }
+
+            if (await scans.ObstacleAsync(file.Sha256, context.User.FindFirstValue(ClaimTypes.NameIdentifier) == file.UploadedBy.ToString(), ct) is { } obstacle)
+            {
+                context.Response.Headers.CacheControl = "no-store";
+                return TypedResults.Text(obstacle.Message, statusCode: StatusCodes.Status423Locked);
             }
 
             SetHeaders(context.Response, file, disposition);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using LivIR.Credentials.Data.Model.Evidence;
+using LivIR.Credentials.Features.Scanning;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -18,7 +19,7 @@ public static class UploadEndpoint
     public static void MapUploads(this IEndpointRouteBuilder routes) =>
         routes.MapPost(Address, ReceiveAsync).RequireAuthorization();
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, IAntiforgery antiforgery, IEvidenceStore store, UploadTickets tickets, CancellationToken ct)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, IAntiforgery antiforgery, IEvidenceStore store, UploadTickets tickets, ScanBell bell, CancellationToken ct)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
@@ -29,6 +30,7 @@ public static class UploadEndpoint
         try
         {
             var stored = await store.SaveAsync(context.Request.Body, ct);
+            bell.Ring();
             return stored.Match(content => Results.Text(tickets.Issue(Sender(context), content)), Refuse);
         }
         catch (BadHttpRequestException problem) when (problem.StatusCode == StatusCodes.Status413PayloadTooLarge)

@@ -1,6 +1,9 @@
-// Sends chosen or dropped files as bodies of requests, one after another, and tells the form how far each has come.
+// Sends chosen, dropped or pasted files as bodies of requests, one after another, and tells the form how far each has come.
+// A connection that breaks is tried again a few times before the form says so.
+const pauses = [1000, 3000, 9000];
+
 export function attach(input, address, token, largest, form) {
-  const send = file => new Promise(resolve => {
+  const post = file => new Promise(resolve => {
     const request = new XMLHttpRequest();
     let told = -1;
     request.upload.onprogress = moved => {
@@ -10,17 +13,27 @@ export function attach(input, address, token, largest, form) {
         form.invokeMethodAsync('Moved', file.name, percent).catch(() => {});
       }
     };
-    const finish = (status, text) => form.invokeMethodAsync('EndedAsync', file.name, status, text).then(resolve, resolve);
-    request.onload = () => finish(request.status, request.responseText);
-    request.onerror = request.onabort = () => finish(0, '');
+    request.onload = () => resolve([request.status, request.responseText]);
+    request.onerror = request.onabort = () => resolve([0, '']);
     request.open('POST', address);
     request.setRequestHeader('RequestVerificationToken', token);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.send(file);
   });
 
-  input.addEventListener('change', async () => {
-    const files = [...input.files];
+  const send = async file => {
+    let [status, text] = await post(file);
+    for (const pause of pauses) {
+      if (status !== 0 || !input.isConnected) {
+        break;
+      }
+      await new Promise(passed => setTimeout(passed, pause));
+      [status, text] = await post(file);
+    }
+    await form.invokeMethodAsync('EndedAsync', file.name, status, text).catch(() => {});
+  };
+
+  const take = async files => {
     if (files.length > 0) {
       await form.invokeMethodAsync('Chosen');
     }
@@ -31,6 +44,23 @@ export function attach(input, address, token, largest, form) {
         await send(file);
       }
     }
+  };
+
+  const paste = event => {
+    if (!input.isConnected) {
+      document.removeEventListener('paste', paste);
+      return;
+    }
+    const files = [...event.clipboardData?.files ?? []];
+    if (files.length > 0 && !input.matches(':disabled')) {
+      event.preventDefault();
+      take(files);
+    }
+  };
+
+  document.addEventListener('paste', paste);
+  input.addEventListener('change', async () => {
+    await take([...input.files]);
     input.value = '';
   });
 }

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Evidence;
+using LivIR.Credentials.Features.Scanning;
 using LivIR.Credentials.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +27,7 @@ public sealed class EvidenceEndpointsTests : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<IDbContextFactory<CredentialsDbContext>>(_database.Factory);
         builder.Services.AddSingleton<IEvidenceAccess>(_access);
-        builder.Services.AddEvidenceFeature().AddEvidenceEndpoints();
+        builder.Services.AddEvidenceFeature().AddEvidenceEndpoints().AddScanningFeature();
         builder.Services.AddAuthorization();
         _app = builder.Build();
         _app.Use((context, next) =>
@@ -87,6 +88,24 @@ public sealed class EvidenceEndpointsTests : IAsyncLifetime
 
         Assert.Equal([0xFF, 0xD8, 0xFF, 0xDA, 0, 3, 1, 42, 0xFF, 0xD9], await client.GetByteArrayAsync($"/evidence/{id}/preview", Ct));
         Assert.Equal(taken, await client.GetByteArrayAsync($"/evidence/{id}", Ct));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/preview")]
+    public async Task A_file_with_malware_is_not_sent_and_the_answer_says_why(string suffix)
+    {
+        var id = await StoreAsync(SampleFiles.Pdf(), "licence.pdf");
+        await using (var db = _database.CreateDbContext())
+        {
+            db.Add(new EvidenceScan { Sha256 = (await db.EvidenceFiles.SingleAsync(e => e.Id == id, Ct)).Sha256, Malware = "Some.Malware", ScannedAt = DateTime.UtcNow });
+            await db.SaveChangesAsync(Ct);
+        }
+
+        using var response = await _app!.GetTestClient().GetAsync($"/evidence/{id}{suffix}", Ct);
+
+        Assert.Equal((HttpStatusCode.Locked, "text/plain"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(ScanStates.Malware.Message, await response.Content.ReadAsStringAsync(Ct));
     }
 
     [Theory]

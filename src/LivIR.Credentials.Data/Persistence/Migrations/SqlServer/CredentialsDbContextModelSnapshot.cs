@@ -1062,6 +1062,41 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.ToTable("Credentials");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.ReviewNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CredentialId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("SaidBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SaidByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialId");
+
+                    b.ToTable("ReviewNotes");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.Verification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1168,6 +1203,12 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1195,6 +1236,24 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.HasIndex("TrainingRecordId");
 
                     b.ToTable("EvidenceFiles");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Evidence.EvidenceScan", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Malware")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("ScannedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("EvidenceScans");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.Accreditation", b =>
@@ -2315,6 +2374,15 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.Navigation("Type");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.ReviewNote", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Credentials.Credential", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("CredentialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.Verification", b =>
                 {
                     b.HasOne("LivIR.Credentials.Data.Model.Credentials.Credential", null)
@@ -2362,6 +2430,15 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Blob");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Evidence.EvidenceScan", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Evidence.EvidenceBlob", null)
+                        .WithOne()
+                        .HasForeignKey("LivIR.Credentials.Data.Model.Evidence.EvidenceScan", "Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.Accreditation", b =>
@@ -2682,6 +2759,8 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.Credential", b =>
                 {
                     b.Navigation("Evidence");
+
+                    b.Navigation("Notes");
 
                     b.Navigation("Verifications");
                 });

@@ -1050,6 +1050,41 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.ToTable("Credentials");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.ReviewNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CredentialId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SaidBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialId");
+
+                    b.ToTable("ReviewNotes");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.Verification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1156,6 +1191,12 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1183,6 +1224,24 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.HasIndex("TrainingRecordId");
 
                     b.ToTable("EvidenceFiles");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Evidence.EvidenceScan", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Malware")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ScannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("EvidenceScans");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.Accreditation", b =>
@@ -2290,6 +2349,15 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.Navigation("Type");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.ReviewNote", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Credentials.Credential", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("CredentialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.Verification", b =>
                 {
                     b.HasOne("LivIR.Credentials.Data.Model.Credentials.Credential", null)
@@ -2337,6 +2405,15 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Blob");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Evidence.EvidenceScan", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Evidence.EvidenceBlob", null)
+                        .WithOne()
+                        .HasForeignKey("LivIR.Credentials.Data.Model.Evidence.EvidenceScan", "Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.Accreditation", b =>
@@ -2657,6 +2734,8 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.Credential", b =>
                 {
                     b.Navigation("Evidence");
+
+                    b.Navigation("Notes");
 
                     b.Navigation("Verifications");
                 });
