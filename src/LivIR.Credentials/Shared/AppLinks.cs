@@ -75,6 +75,9 @@ public static class AppLinks
     /// <summary>Renew the credential with this id.</summary>
     public static string Renew(Guid credential) => $"{AddCredential}?renews={credential}";
 
+    /// <summary>Answer the reviewer of a certificate that one sent, or add to it.</summary>
+    public static string AnswerReview(Guid credential) => $"{Me}/credentials/{credential}";
+
     /// <summary>Add a credential of one's own, of this type.</summary>
     public static string AddCredentialOf(string type) => $"{AddCredential}?type={Uri.EscapeDataString(type)}";
 

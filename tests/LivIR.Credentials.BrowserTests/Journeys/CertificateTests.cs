@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using LivIR.Credentials.BrowserTests.Running;
 using LivIR.Credentials.Testing;
 using LivIR.Credentials.Testing.Certificates;
@@ -32,7 +33,7 @@ public sealed class CertificateTests(RunningApp app)
             await Expect(manager.Page.Locator("dl.facts")).ToContainTextAsync("AHA-ACLS-77001");
             await manager.Page.GetByLabel("seen the document").CheckAsync();
             await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
-            await manager.Page.WaitForURLAsync("**/review?decided=*");
+            await manager.Page.WaitForURLAsync(new Regex("/review.*decided="));
             await Expect(manager.Page.Locator("main")).Not.ToContainTextAsync(Advanced);
             Assert.Empty(manager.Errors);
         }
@@ -60,7 +61,7 @@ public sealed class CertificateTests(RunningApp app)
             await manager.Page.Locator("#reason").FillAsync(Reason);
             await manager.Page.Locator("#reason").BlurAsync();
             await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Reject certificate" }).ClickAsync();
-            await manager.Page.WaitForURLAsync("**/review?decided=*");
+            await manager.Page.WaitForURLAsync(new Regex("/review.*decided="));
         }
 
         await using var after = await app.SignInAsync("radiologist");

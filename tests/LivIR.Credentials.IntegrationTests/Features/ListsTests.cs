@@ -17,7 +17,7 @@ public sealed class ListsTests : IDisposable
 
     private ExpiringReader Expiring => new(_database, _hospital.People);
 
-    private ReviewReader Review => new(_database, _hospital.Statuses);
+    private ReviewReader Review => new(_database, _hospital.Statuses, new CatalogueCache());
 
     public void Dispose() => _database.Dispose();
 

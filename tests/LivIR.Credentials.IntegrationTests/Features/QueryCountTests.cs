@@ -32,7 +32,7 @@ public sealed class QueryCountTests : IDisposable
         _counting = new Counting(_database.ConnectionString);
     }
 
-    public static TheoryData<string> Lists => ["register", "register, all", "register, open", "expiring", "review", "credentials", "matrix", "week", "forecast", "facility", "crosswalk", "waivers"];
+    public static TheoryData<string> Lists => ["register", "register, all", "register, open", "expiring", "review", "stale", "credentials", "matrix", "week", "forecast", "facility", "crosswalk", "waivers"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -94,12 +94,13 @@ public sealed class QueryCountTests : IDisposable
             "register, open" => new StaffRegisterReader(_counting, people).ReadAsync(scope, new StaffRegisterQuery(new PeopleFilter(), Status: "open", Sort: "until"), AskedDays.Today, Ct),
             "expiring" => new ExpiringReader(_counting, people).ReadAsync(scope, ExpiringQuery.Usual, AskedDays.Today, Ct),
             "matrix" => new MatrixReader(_counting, people).ReadAsync(whole, new MatrixQuery(new PeopleFilter()), AskedDays.Today, Ct),
-            "week" => new WeekReader(_counting, timelines, statuses, new ReviewReader(_counting, statuses), new FacilityReader(_counting, facilities)).ReadAsync(whole, AskedDays.Today, true, Ct),
+            "week" => new WeekReader(_counting, timelines, statuses, new ReviewReader(_counting, statuses, _cache), new FacilityReader(_counting, facilities)).ReadAsync(whole, AskedDays.Today, true, Ct),
             "forecast" => new ForecastReader(timelines, statuses).ReadAsync(whole, new PeopleFilter(), AskedDays.Today, Ct),
             "facility" => new FacilityReader(_counting, facilities).ViewAsync(whole, _hospital.Facility.Code, AskedDays.Today, Ct),
             "crosswalk" => new CrosswalkReader(_counting, facilities, _cache).ReadAsync(whole, new CrosswalkQuery(), AskedDays.Today, Ct),
             "waivers" => new WaiverReader(_counting, statuses, _cache).ReadAsync(whole, AskedDays.Today, Ct),
-            "review" => new ReviewReader(_counting, statuses).QueueAsync(scope, Ct),
+            "stale" => new StaleCheckReader(_counting, people).ReadAsync(scope, Ct),
+            "review" => new ReviewReader(_counting, statuses, _cache).QueueAsync(scope, Ct),
             _ => new CredentialRegisterReader(_counting, people).ReadAllAsync(scope, new CredentialRegisterQuery(new PeopleFilter()), AskedDays.Today, Ct),
         };
         await work;

@@ -44,6 +44,15 @@ public static class CredentialProblems
     /// <summary>A rejection needs words.</summary>
     public static Problem ReasonMissing { get; } = new("credential.reason", "Say why, so that the holder knows what to send.", "Reason");
 
+    /// <summary>A question needs words.</summary>
+    public static Problem QuestionMissing { get; } = new("credential.question", "Write what you ask the holder.", "Text");
+
+    /// <summary>An answer needs words or a file.</summary>
+    public static Problem AnswerMissing { get; } = new("credential.answer", "Answer in words, or add the file that is asked for.", "Text");
+
+    /// <summary>Only a holder, or who sent it, answers.</summary>
+    public static Problem NotYours { get; } = new("credential.answer", "This certificate waits for somebody else's answer, or was decided about in the meantime. Go back to your credentials.");
+
     /// <summary>The check is weaker than the type asks.</summary>
     public static Problem CheckTooWeak(string type) => new("credential.check", $"{type} counts only when it was checked at the source. Look it up and choose that.", "Method");
 
@@ -59,9 +68,6 @@ public static class CredentialProblems
     /// <summary>Checked before there was anything to check.</summary>
     public static Problem CheckedBeforeIssue { get; } = new("credential.checked", "The day of the check lies before the day of issue. One of the two is wrong.", "CheckedOn");
 
-    /// <summary>Only kinds without an end are looked up again.</summary>
-    public static Problem NothingToLookUp { get; } = new("credential.status", "This kind of credential has a last valid day; its status is not looked up. Record the renewal instead.");
-
     /// <summary>A record that nobody accepted has no status to look up.</summary>
     public static Problem NotAccepted { get; } = new("credential.status", "Nobody has accepted this certificate yet. Review it first.");
 
@@ -70,6 +76,9 @@ public static class CredentialProblems
 
     /// <summary>No file behind it.</summary>
     public static Problem NothingToSee { get; } = new("credential.evidence", "No file stands behind this record, so no document can have been seen. Reject it and ask for the file.", "Method");
+
+    /// <summary>Files that nobody can have opened.</summary>
+    public static Problem FilesHeld { get; } = new("credential.held", "The files are held by the malware scan, so no document can have been seen. Wait until they are scanned, or look it up at the source.", "Method");
 
     /// <summary>This kind has no end.</summary>
     public static Problem NoExpiry(string type) => new("credential.expires", $"{type} has no last valid day. Leave it empty.", "ExpiresOn");

@@ -1,3 +1,4 @@
+using LivIR.Credentials.Features.Credentials.AnswerReview;
 using LivIR.Credentials.Features.Credentials.CheckStatus;
 using LivIR.Credentials.Features.Credentials.CredentialRegister;
 using LivIR.Credentials.Features.Credentials.DecideCredential;
@@ -17,6 +18,10 @@ public static class CredentialsFeature
         .AddSingleton<RecordCredentialReader>()
         .AddSingleton<RecordCredentialHandler>()
         .AddSingleton<CheckStatusHandler>()
+        .AddSingleton<StaleCheckReader>()
+        .AddSingleton<NoteReviewHandler>()
+        .AddSingleton<AnswerReviewReader>()
+        .AddSingleton<AnswerReviewHandler>()
         .AddSingleton<DecideCredentialHandler>()
         .AddSingleton<IReport, CredentialsReport>();
 

@@ -1,25 +1,48 @@
+using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Rules.Facts;
+using LivIR.Credentials.Rules.Findings;
+using LivIR.Credentials.Rules.Requirements;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Credentials;
 
-/// <summary>One certificate that waits.</summary>
-public sealed record ReviewRow(Guid Id, string Person, string TypeName, string? Number, DateOnly IssuedOn, DateTime RecordedAt, int Files, bool Renewal);
-
 /// <summary>Reads what waits for a decision within a scope. One's own records are never among it.</summary>
-public sealed class ReviewReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
+public sealed class ReviewReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses, CatalogueCache catalogues)
 {
-    /// <summary>The queue, oldest first.</summary>
-    public async Task<IReadOnlyList<ReviewRow>> QueueAsync(Scope scope, CancellationToken ct)
+    /// <summary>How many are shown at most; the oldest of all that wait.</summary>
+    public const int Most = 500;
+
+    /// <summary>The queue: what turns a clause red soonest comes first.</summary>
+    public async Task<IReadOnlyList<ReviewItem>> QueueAsync(Scope scope, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await Waiting(db, scope).OrderBy(c => c.RecordedAt).ThenBy(c => c.Id).Take(500)
-            .Select(c => new ReviewRow(
-                c.Id, c.StaffMember.GivenName + " " + c.StaffMember.FamilyName, c.Type.Name, c.Number, c.IssuedOn, c.RecordedAt, c.Evidence.Count, c.RenewsId != null))
-            .ToListAsync(ct);
+        var waiting = await Waiting(db, scope).OrderBy(c => c.RecordedAt).ThenBy(c => c.Id).Take(Most).Select(c => new
+        {
+            c.Id,
+            c.StaffMemberId,
+            Person = c.StaffMember.GivenName + " " + c.StaffMember.FamilyName,
+            TypeName = c.Type.Name,
+            c.Number,
+            c.IssuedOn,
+            c.RecordedAt,
+            Files = c.Evidence.Count(e => e.ReplacedAt == null),
+            Renewal = c.RenewsId != null,
+            LastNote = c.Notes.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).FirstOrDefault(),
+        }).ToListAsync(ct);
+        var ids = waiting.Select(w => w.StaffMemberId).Distinct().ToList();
+        var (people, work) = await PeopleAsync(db, ids, ct);
+        return ReviewItem.InOrder(
+            waiting.Select(w =>
+            {
+                var (timeline, today) = people[w.StaffMemberId];
+                var risk = Acceptance.Of(timeline, w.Id, Trust.IssuerSigned, work, today).RiskOn;
+                return new ReviewItem(w.Id, w.Person, w.TypeName, w.Number, w.IssuedOn, w.RecordedAt, w.Files, w.Renewal, w.LastNote, risk, today);
+            }),
+            scope.UserId);
     }
 
     /// <summary>How many wait.</summary>
@@ -29,20 +52,35 @@ public sealed class ReviewReader(IDbContextFactory<CredentialsDbContext> context
         return await Waiting(db, scope).CountAsync(ct);
     }
 
-    /// <summary>One record that waits, with today where its holder works; or nothing.</summary>
-    public async Task<(Credential Record, DateOnly Today)?> FindAsync(Scope scope, Guid id, CancellationToken ct)
+    /// <summary>One record that waits; nothing where it was decided about or lies outside the scope.</summary>
+    public async Task<OpenedReview?> FindAsync(Scope scope, Guid id, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var record = await Waiting(db, scope).AsNoTracking().Include(c => c.StaffMember).Include(c => c.Type).Include(c => c.Evidence).ThenInclude(e => e.Blob)
+        var record = await Waiting(db, scope).AsNoTracking().AsSplitQuery().Include(c => c.StaffMember).Include(c => c.Type).Include(c => c.Notes).Include(c => c.Evidence).ThenInclude(e => e.Blob)
             .SingleOrDefaultAsync(c => c.Id == id, ct);
-        return record is null ? null : (record, await statuses.TodayOfAsync(db, record.StaffMemberId, ct));
+        if (record is null)
+        {
+            return null;
+        }
+
+        var (people, work) = await PeopleAsync(db, [record.StaffMemberId], ct);
+        var (timeline, today) = people[record.StaffMemberId];
+        return new OpenedReview(record, today, timeline, work);
     }
 
-    /// <summary>The public look-up of an issuing body, where the catalogue knows one.</summary>
-    public async Task<string?> LookupAsync(string bodyCode, CancellationToken ct)
+    /// <summary>What the catalogue says of an issuing body.</summary>
+    public async Task<IssuingBody?> BodyAsync(string bodyCode, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.IssuingBodies.Where(b => b.Code == bodyCode).Select(b => b.LookupUrl).SingleOrDefaultAsync(ct);
+        return await db.IssuingBodies.AsNoTracking().SingleOrDefaultAsync(b => b.Code == bodyCode, ct);
+    }
+
+    private async Task<(Dictionary<Guid, (PersonTimeline Timeline, DateOnly Today)> People, PersonWork Work)> PeopleAsync(CredentialsDbContext db, List<Guid> ids, CancellationToken ct)
+    {
+        var catalogue = await catalogues.ReadAsync(db, ct);
+        var work = new PersonWork(catalogue);
+        IReadOnlyList<PersonFacts> facts = ids.Count == 0 ? [] : await statuses.ReadFactsAsync(db, db.StaffMembers.Where(p => ids.Contains(p.Id)), catalogue, AskedDays.Today, ct);
+        return (facts.ToDictionary(p => p.Id, p => (PersonTimeline.Evaluate(p, work), statuses.LocalDay(p, catalogue))), work);
     }
 
     private IQueryable<Credential> Waiting(CredentialsDbContext db, Scope scope)

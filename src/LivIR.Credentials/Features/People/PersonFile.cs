@@ -63,7 +63,8 @@ public sealed record HistoryLine(DateTime At, string Actor, string Act, string D
 public sealed record TrainingLine(Guid Id, string Title, string? Provider, string CategoryCode, string Category, string Unit, decimal Amount, DateOnly CompletedOn, DateOnly? CountsFor, IReadOnlyList<FileLine> Files);
 
 /// <summary>A file behind a record.</summary>
-public sealed record FileLine(Guid Id, string Name);
+/// <param name="ReplacedOn">The local day on which another took its place; empty for one that stands.</param>
+public sealed record FileLine(Guid Id, string Name, DateOnly? ReplacedOn = null);
 
 /// <summary>The way to board certification.</summary>
 /// <param name="Name">What the way is called.</param>

@@ -1,6 +1,8 @@
+using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Changes;
@@ -57,7 +59,7 @@ public sealed class PersonFileReader(IDbContextFactory<CredentialsDbContext> con
         public async Task<IReadOnlyList<RecordLine>> RecordsAsync(CancellationToken ct)
         {
             var records = await db.Credentials.AsNoTracking().Where(c => c.StaffMemberId == person.Id && (at == null || c.RecordedAt < at))
-                .Include(c => c.Type).Include(c => c.Verifications).Include(c => c.Evidence)
+                .AsSplitQuery().Include(c => c.Type).Include(c => c.Verifications).Include(c => c.Notes).Include(c => c.Evidence)
                 .OrderBy(c => c.TypeCode).ThenByDescending(c => c.IssuedOn).ThenByDescending(c => c.RecordedAt).ToListAsync(ct);
             var accounts = records.Select(c => c.RecordedBy).Distinct().ToList();
             var names = await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
@@ -78,7 +80,9 @@ public sealed class PersonFileReader(IDbContextFactory<CredentialsDbContext> con
                 ReplacedOn = c.SupersededAt is { } replaced && !(replaced >= at) ? clock.Day(replaced) : null,
                 ReplacedBy = records.Find(other => other.Id == c.SupersededById) is { } by ? names.GetValueOrDefault(by.RecordedBy) : null,
                 Decisions = [.. c.Verifications.Where(v => !(v.DecidedAt >= at)).OrderBy(v => v.DecidedAt).Select(v => new DecisionLine(clock.Day(v.DecidedAt), v.DecidedByName, v.Result, v.Method, v.Source, v.Reason))],
-                Files = [.. c.Evidence.Where(e => !(e.UploadedAt >= at)).OrderBy(e => e.UploadedAt).Select(e => new FileLine(e.Id, e.FileName))],
+                Said = [.. c.Notes.Where(n => !(n.At >= at)).OrderBy(n => n.At).Select(ReviewWords.Of)],
+                IsAsked = c.Notes.Where(n => !(n.At >= at)).MaxBy(n => n.At)?.Kind == ReviewNoteKind.Question,
+                Files = [.. c.Evidence.Where(e => !(e.UploadedAt >= at)).OrderBy(e => e.UploadedAt).Select(e => new FileLine(e.Id, e.FileName, e.ReplacedAt is { } on && !(on >= at) ? clock.Day(on) : null))],
             });
         }
 

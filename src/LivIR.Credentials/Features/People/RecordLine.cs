@@ -65,7 +65,13 @@ public sealed record RecordLine
     /// <summary>The decisions, oldest first.</summary>
     public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
 
-    /// <summary>The files behind it.</summary>
+    /// <summary>What was said about it while it waited, oldest first, in sentences.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
+    /// <summary>Whether a reviewer asked something and nobody has answered.</summary>
+    public bool IsAsked { get; init; }
+
+    /// <summary>The files behind it, those that were replaced among them.</summary>
     public IReadOnlyList<FileLine> Files { get; init; } = [];
 
     /// <summary>The decision that stands.</summary>

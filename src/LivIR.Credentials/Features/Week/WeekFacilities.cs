@@ -43,18 +43,26 @@ internal static class WeekFacilities
         : null;
 
     /// <summary>The queue of the reviewer; empty where nothing waits.</summary>
-    public static WeekItem? Of(IReadOnlyList<ReviewRow> queue, DateOnly day) => queue.Count == 0
-        ? null
-        : new WeekItem(
+    public static WeekItem? Of(IReadOnlyList<ReviewItem> queue, DateOnly day)
+    {
+        if (queue.Count == 0)
+        {
+            return null;
+        }
+
+        var risks = queue.Count(i => i.IsRisk);
+        var oldest = DayText.Relative(DateOnly.FromDateTime(queue.Min(i => i.RecordedAt)), day);
+        return new WeekItem(
             WeekOrder.Waiting,
             FindingState.InReview,
             null,
             queue.Count == 1 ? $"A certificate of {queue[0].Person} waits for review" : $"{queue.Count} certificates wait for review",
-            $"The oldest was sent {DayText.Relative(DateOnly.FromDateTime(queue[0].RecordedAt), day)}.",
+            $"{(risks == 0 ? "" : queue.Count == 1 ? "It would turn something red green. " : risks == 1 ? "One of them would turn something red green. " : $"{risks} of them would turn something red green. ")}The oldest was sent {oldest}.",
             null,
             null,
             "Open review",
             AppLinks.Review);
+    }
 
     private static WeekItem Open(FacilityTimeline facility, List<FacilityFinding> open, int asked, DateOnly day)
     {

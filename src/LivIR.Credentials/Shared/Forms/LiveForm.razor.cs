@@ -37,6 +37,10 @@ public partial class LiveForm<TModel>
     [Parameter]
     public bool Quiet { get; set; }
 
+    /// <summary>A letter that presses the button, where the page is worked through by keys.</summary>
+    [Parameter]
+    public string? Key { get; set; }
+
     /// <summary>The form's name, where a page has several.</summary>
     [Parameter]
     public string? Label { get; set; }

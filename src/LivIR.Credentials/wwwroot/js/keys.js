@@ -1,5 +1,6 @@
 // The arrow keys move between the cells of a large table, so that they need not all be tab stops;
-// "/" goes to the search field; Escape and a click elsewhere close an open menu; the skip link moves the focus.
+// "/" goes to the search field; a letter presses the button or link that names it in data-key; Escape and a click elsewhere close
+// an open menu; the skip link moves the focus.
 (() => {
   'use strict';
   const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
@@ -38,6 +39,15 @@
     }
   };
 
+  // Not while a dialog is open, which has fields and buttons of its own, and not again while the key is held down.
+  const press = event => {
+    const target = !event.repeat && !document.querySelector('.rz-dialog') && document.querySelector(`[data-key=${event.key}]`);
+    if (target && !target.matches(':disabled')) {
+      event.preventDefault();
+      target.click();
+    }
+  };
+
   const menus = () => document.querySelectorAll('details[data-menu][open]');
 
   document.addEventListener('keydown', event => {
@@ -51,8 +61,15 @@
       return;
     }
     const typing = event.target instanceof Element
-      && event.target.closest('input, textarea, select, [contenteditable]');
-    if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) {
+      && event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (/^[a-z]$/.test(event.key)) {
+      press(event);
+      return;
+    }
+    if (event.key !== '/') {
       return;
     }
     const search = document.querySelector('[data-search]');

@@ -1,6 +1,9 @@
+using System.Net;
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Features.Credentials.DecideCredential;
+using LivIR.Credentials.Features.Scanning;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Testing;
@@ -12,6 +15,7 @@ public sealed class DecideCredentialTests : IDisposable
 {
     private readonly SqliteDatabase _database = new();
     private readonly Hospital _hospital;
+    private EndPoint? _scanner;
 
     public DecideCredentialTests() => _hospital = new Hospital(_database);
 
@@ -83,7 +87,7 @@ public sealed class DecideCredentialTests : IDisposable
 
     [Fact]
     public async Task A_stale_version_is_refused() =>
-        await AssertRefusedAsync("credential.decided", await DecideAsync(_hospital.Pending(_hospital.Person()), _hospital.Acting(), version: 0));
+        await AssertRefusedAsync("credential.changed", await DecideAsync(_hospital.Pending(_hospital.Person()), _hospital.Acting(), version: 0));
 
     [Theory]
     [InlineData(null)]
@@ -114,6 +118,32 @@ public sealed class DecideCredentialTests : IDisposable
     }
 
     [Fact]
+    public async Task A_document_that_the_scanner_holds_was_not_seen_and_its_source_may_have_been_asked()
+    {
+        _scanner = new IPEndPoint(IPAddress.Loopback, 1);
+        var id = _hospital.Pending(_hospital.Person());
+
+        await AssertRefusedAsync("credential.held", await DecideAsync(id, _hospital.Acting()));
+        Assert.True((await DecideAsync(id, _hospital.Acting(), method: Trust.PrimarySource, source: "register")).IsSuccess);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_replaced_is_no_document_to_see()
+    {
+        var person = _hospital.Person();
+        var id = _hospital.Pending(person, file: false);
+        var file = EvidenceFile.Attach(Guid.CreateVersion7(), EvidenceSubject.Credential(id), _hospital.File(), "old.pdf", _hospital.Now, Guid.NewGuid());
+        _hospital.Add(file);
+        await using (var db = _database.CreateDbContext())
+        {
+            (await db.EvidenceFiles.SingleAsync(e => e.Id == file.Id, Ct)).Replace(file.Id, _hospital.Now);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        await AssertRefusedAsync("credential.evidence", await DecideAsync(id, _hospital.Acting()));
+    }
+
+    [Fact]
     public async Task What_lies_outside_the_scope_does_not_exist()
     {
         var id = _hospital.Pending(_hospital.Person(department: _hospital.B));
@@ -124,7 +154,7 @@ public sealed class DecideCredentialTests : IDisposable
 
     private Task<Outcome> DecideAsync(
         Guid id, ChangeContext by, bool accept = true, string? reason = null, int version = 1, Trust method = Trust.DocumentSeen, string? source = null, DateOnly? checkedOn = null) =>
-        new DecideCredentialHandler(_database, _hospital.Statuses).HandleAsync(new DecideCredentialCommand(id, version, accept, method, checkedOn ?? Hospital.Today, source, reason), by, Ct);
+        new DecideCredentialHandler(_database, _hospital.Statuses, new ScanStates(_database, new ScanSettings(_scanner))).HandleAsync(new DecideCredentialCommand(id, version, accept, method, checkedOn ?? Hospital.Today, source, reason), by, Ct);
 
     private async Task AssertRefusedAsync(string code, Outcome outcome)
     {

@@ -92,6 +92,6 @@ public sealed class WeekReaderTests : IDisposable
     private Task<WeekView> ReadAsync(Scope scope)
     {
         var timelines = new TimelineReader(_database, _hospital.Statuses, new CatalogueCache());
-        return new WeekReader(_database, timelines, _hospital.Statuses, new ReviewReader(_database, _hospital.Statuses), new FacilityReader(_database, new FacilityStatusReader(_hospital.Statuses, new CatalogueCache()))).ReadAsync(scope, AskedDays.Today, true, Ct);
+        return new WeekReader(_database, timelines, _hospital.Statuses, new ReviewReader(_database, _hospital.Statuses, new CatalogueCache()), new FacilityReader(_database, new FacilityStatusReader(_hospital.Statuses, new CatalogueCache()))).ReadAsync(scope, AskedDays.Today, true, Ct);
     }
 }

@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Credentials.CheckStatus;
 
-/// <summary>Record that the status of a credential without an end was looked up at its issuer and found good.</summary>
+/// <summary>Record that an accepted credential was looked up at its issuer again and found good.</summary>
 /// <param name="CredentialId">Which record.</param>
 /// <param name="Version">The version the form was loaded with.</param>
 /// <param name="CheckedOn">The local day of the look-up.</param>
 /// <param name="Source">Where it was looked up.</param>
 public sealed record CheckStatusCommand(Guid CredentialId, int Version, DateOnly? CheckedOn, string? Source);
 
-/// <summary>Adds a look-up to an accepted credential, so that it counts for another period.</summary>
+/// <summary>Adds a look-up to an accepted credential, so that it counts as checked at its source for another period.</summary>
 public sealed class CheckStatusHandler(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
 {
     /// <summary>The record and today where its holder works; null when it is outside the scope.</summary>
@@ -62,11 +62,6 @@ public sealed class CheckStatusHandler(IDbContextFactory<CredentialsDbContext> c
         if (credential.StaffMemberId == change.ActorStaffMemberId)
         {
             return CredentialProblems.OwnCertificate;
-        }
-
-        if (credential.Type.Validity.Model != ValidityModel.ContinuousStatus)
-        {
-            return CredentialProblems.NothingToLookUp;
         }
 
         if (credential.SupersededAt is not null || credential.Verifications.MaxBy(v => v.DecidedAt) is not { Result: VerificationResult.Verified })

@@ -3,6 +3,7 @@ using LivIR.Credentials.Data.Model.Changes;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Scanning;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ namespace LivIR.Credentials.Features.Credentials.DecideCredential;
 public sealed record DecideCredentialCommand(Guid CredentialId, int Version, bool Accept, Trust Method, DateOnly CheckedOn, string? Source, string? Reason);
 
 /// <summary>Writes a verification. Nobody decides about themselves, whatever the role, and no record is decided twice.</summary>
-public sealed class DecideCredentialHandler(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
+public sealed class DecideCredentialHandler(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses, ScanStates scans)
 {
     /// <summary>Decides; the verification and its audit entry commit together.</summary>
     public async Task<Outcome> HandleAsync(DecideCredentialCommand command, ChangeContext change, CancellationToken ct)
@@ -34,7 +35,7 @@ public sealed class DecideCredentialHandler(IDbContextFactory<CredentialsDbConte
             return CredentialProblems.UnknownPerson;
         }
 
-        if (Check(command, credential, change) is { } problem)
+        if ((Check(command, credential, change) ?? await CheckFilesAsync(command, credential, ct)) is { } problem)
         {
             return problem;
         }
@@ -60,9 +61,14 @@ public sealed class DecideCredentialHandler(IDbContextFactory<CredentialsDbConte
             return CredentialProblems.OwnCertificate;
         }
 
-        if (credential.Version != command.Version || credential.Verifications.Count > 0)
+        if (credential.Verifications.MaxBy(v => v.DecidedAt) is { } decided)
         {
-            return CredentialProblems.DecidedAlready(credential.Verifications.MaxBy(v => v.DecidedAt)?.DecidedByName ?? "Someone else");
+            return CredentialProblems.DecidedAlready(decided.DecidedByName);
+        }
+
+        if (credential.Version != command.Version)
+        {
+            return CredentialProblems.ChangedMeanwhile;
         }
 
         if (!command.Accept)
@@ -75,9 +81,20 @@ public sealed class DecideCredentialHandler(IDbContextFactory<CredentialsDbConte
             return CredentialProblems.CheckTooWeak(credential.Type.Name);
         }
 
-        return command.Method == Trust.DocumentSeen && credential.Evidence.Count == 0 ? CredentialProblems.NothingToSee
+        return command.Method == Trust.DocumentSeen && !credential.Evidence.Any(e => e.ReplacedAt is null) ? CredentialProblems.NothingToSee
             : command.Method == Trust.PrimarySource && string.IsNullOrWhiteSpace(command.Source) ? CredentialProblems.SourceMissing
             : CheckedDay.Problem(command.CheckedOn, credential.IssuedOn, change.At);
+    }
+
+    private async Task<Problem?> CheckFilesAsync(DecideCredentialCommand command, Credential credential, CancellationToken ct)
+    {
+        if (!command.Accept || command.Method != Trust.DocumentSeen)
+        {
+            return null;
+        }
+
+        var states = await scans.OfAsync([.. credential.Evidence.Where(e => e.ReplacedAt is null).Select(e => e.Sha256)], ct);
+        return states.Values.All(s => s == ScanState.Open) ? null : CredentialProblems.FilesHeld;
     }
 
     private static async Task<Outcome> SaveAsync(CredentialsDbContext db, Guid id, CancellationToken ct)
@@ -91,7 +108,7 @@ public sealed class DecideCredentialHandler(IDbContextFactory<CredentialsDbConte
         {
             db.ChangeTracker.Clear();
             var who = await db.Verifications.Where(v => v.CredentialId == id).OrderByDescending(v => v.DecidedAt).Select(v => v.DecidedByName).FirstOrDefaultAsync(ct);
-            return CredentialProblems.DecidedAlready(who ?? "Someone else");
+            return who is null ? CredentialProblems.ChangedMeanwhile : CredentialProblems.DecidedAlready(who);
         }
     }
 }

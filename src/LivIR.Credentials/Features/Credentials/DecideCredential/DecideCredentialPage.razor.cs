@@ -1,6 +1,9 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Data.Model.Evidence;
+using LivIR.Credentials.Features.Scanning;
 using LivIR.Credentials.Rules;
+using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Forms;
 using LivIR.Credentials.Shared.Security;
@@ -9,22 +12,33 @@ using Radzen;
 
 namespace LivIR.Credentials.Features.Credentials.DecideCredential;
 
-/// <summary>The certificate beside the entered fields, and the decision.</summary>
+/// <summary>The certificate beside the entered fields, and the decision. After one certificate comes the next, in the same page.</summary>
 public sealed partial class DecideCredentialPage
 {
-    private readonly DecisionInput _input = new();
-    private Credential? _item;
+    private DecisionInput _input = new();
+    private IReadOnlyList<ReviewItem> _queue = [];
+    private IReadOnlyDictionary<string, ScanState> _states = new Dictionary<string, ScanState>();
+    private OpenedReview? _opened;
+    private Acceptance _acceptance = null!;
+    private IssuingBody? _body;
     private DateOnly? _byRule;
-    private DateOnly _today;
-    private string? _lookup;
+    private Guid? _shown;
+    private int _at;
     private bool _loaded;
 
     /// <summary>Which record.</summary>
     [Parameter]
     public Guid Id { get; set; }
 
+    /// <summary>What was done about the one before, as the address says it.</summary>
+    [SupplyParameterFromQuery]
+    public string? Decided { get; set; }
+
     [Inject]
     private ReviewReader Review { get; set; } = null!;
+
+    [Inject]
+    private ScanStates Scans { get; set; } = null!;
 
     [Inject]
     private CurrentUser CurrentUser { get; set; } = null!;
@@ -33,44 +47,98 @@ public sealed partial class DecideCredentialPage
     private DecideCredentialHandler Handler { get; set; } = null!;
 
     [Inject]
+    private NoteReviewHandler Notes { get; set; } = null!;
+
+    [Inject]
     private DialogService Dialogs { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    private Credential Item => _opened!.Record;
+
+    private IReadOnlyList<EvidenceFile> Standing => [.. Item.Evidence.Where(e => e.ReplacedAt is null).OrderBy(e => e.UploadedAt)];
+
+    private IReadOnlyList<EvidenceFile> Replaced => [.. Item.Evidence.Where(e => e.ReplacedAt is not null).OrderBy(e => e.UploadedAt)];
+
+    private bool MayOpen => Standing.All(f => _states[f.Sha256] == ScanState.Open);
+
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    protected override async Task OnParametersSetAsync()
     {
-        var found = await Review.FindAsync(await CurrentUser.RequireAsync(Policies.Verify), Id, default);
-        _loaded = true;
-        if (found is null)
+        if (_shown == Id)
         {
             return;
         }
 
-        (_item, _today) = found.Value;
-        _input.CheckedOn = _today;
-        _input.Method = _item.Type.MinimumTrust > Trust.DocumentSeen ? _item.Type.MinimumTrust : Trust.DocumentSeen;
-        _byRule = ValidityRules.LastDayByRule(
-            _item.Type.Validity, new CredentialDates { IssuedOn = _item.IssuedOn, IsRenewal = _item.RenewsId is not null, BirthMonth = _item.StaffMember.BirthMonth });
-        _lookup = await Review.LookupAsync(_item.Type.IssuingBodyCode, default);
+        _shown = Id;
+        var scope = await CurrentUser.RequireAsync(Policies.Verify);
+        _queue = await Review.QueueAsync(scope, default);
+        _at = _queue.ToList().FindIndex(i => i.Id == Id);
+        _opened = await Review.FindAsync(scope, Id, default);
+        if (_opened is not null)
+        {
+            await ShowAsync(_opened);
+        }
+
+        _loaded = true;
     }
+
+    private async Task ShowAsync(OpenedReview opened)
+    {
+        var (record, type) = (opened.Record, opened.Record.Type);
+        _input = new DecisionInput { CheckedOn = opened.Today, Method = type.MinimumTrust > Trust.DocumentSeen ? type.MinimumTrust : Trust.DocumentSeen };
+        _byRule = ValidityRules.LastDayByRule(type.Validity, new CredentialDates { IssuedOn = record.IssuedOn, IsRenewal = record.RenewsId is not null, BirthMonth = record.StaffMember.BirthMonth });
+        _states = await Scans.OfAsync([.. record.Evidence.Select(e => e.Sha256)], default);
+        _body = await Review.BodyAsync(type.IssuingBodyCode, default);
+        Foresee();
+    }
+
+    private void Foresee() => _acceptance = _opened!.Accepted(_input.Method);
 
     private Task<Problem?> AcceptAsync() => DecideAsync(accept: true, null);
 
-    private async Task RejectAsync() => await Dialogs.OpenAsync<RejectDialog>(
-        $"Reject {_item!.Type.Name}?",
-        new Dictionary<string, object?> { [nameof(RejectDialog.Submit)] = (Func<string, Task<Problem?>>)(reason => DecideAsync(accept: false, reason)) },
-        DialogLook.Form);
+    private Task RejectAsync() => OpenAsync<RejectDialog>($"Reject {Item.Type.Name}?", new() { [nameof(RejectDialog.Submit)] = (Func<string, Task<Problem?>>)(reason => DecideAsync(accept: false, reason)) });
+
+    private Task AskAsync() => SayAsync(ReviewNoteKind.Question, $"Ask {Item.StaffMember.DisplayName}", "Your question, as the holder will read it", "Ask", "asked");
+
+    private Task PutBackAsync() => SayAsync(ReviewNoteKind.PutBack, "Put back for somebody else", "A word to your colleagues", "Put back", "putback", hint: "May stay empty.");
+
+    private Task UnreachableAsync() => SayAsync(
+        ReviewNoteKind.SourceUnreachable, "The source does not answer", "Where you tried", "Write it down", "unreachable", string.IsNullOrWhiteSpace(_input.Source) ? _body?.LookupUrl : _input.Source);
+
+    private Task SayAsync(ReviewNoteKind kind, string title, string label, string act, string done, string? text = null, string? hint = null) => OpenAsync<NoteDialog>(title, new()
+    {
+        [nameof(NoteDialog.Label)] = label,
+        [nameof(NoteDialog.Act)] = act,
+        [nameof(NoteDialog.Hint)] = hint,
+        [nameof(NoteDialog.Text)] = text,
+        [nameof(NoteDialog.Submit)] = (Func<string?, Task<Problem?>>)(said => NoteAsync(kind, said, done)),
+    });
+
+    private async Task OpenAsync<TDialog>(string title, Dictionary<string, object?> parameters)
+        where TDialog : ComponentBase => await Dialogs.OpenAsync<TDialog>(title, parameters, DialogLook.Form);
 
     private async Task<Problem?> DecideAsync(bool accept, string? reason)
     {
         var change = await CurrentUser.ChangeAsync(Policies.Verify);
-        var outcome = await Handler.HandleAsync(
-            new DecideCredentialCommand(_item!.Id, _item.Version, accept, _input.Method, _input.CheckedOn!.Value, _input.Source, reason), change, default);
+        var outcome = await Handler.HandleAsync(new DecideCredentialCommand(Item.Id, Item.Version, accept, _input.Method, _input.CheckedOn!.Value, _input.Source, reason), change, default);
+        return await GoOnAsync(outcome, change, accept ? "accepted" : "rejected");
+    }
+
+    private async Task<Problem?> NoteAsync(ReviewNoteKind kind, string? text, string done)
+    {
+        var change = await CurrentUser.ChangeAsync(Policies.Verify);
+        return await GoOnAsync(await Notes.HandleAsync(new NoteReviewCommand(Item.Id, Item.Version, kind, text), change, default), change, done);
+    }
+
+    // The next one is the first of the queue as it is now that nobody waits for; the one at hand comes again only when it is the last.
+    private async Task<Problem?> GoOnAsync(Outcome outcome, ChangeContext change, string done)
+    {
         if (outcome.IsSuccess)
         {
-            Navigation.NavigateTo($"{AppLinks.Review}?decided={(accept ? "accepted" : "rejected")}");
+            var next = (await Review.QueueAsync(change.Scope, default)).FirstOrDefault(i => i.Id != Id && i.State != ReviewState.Asked);
+            Navigation.NavigateTo($"{(next is null ? AppLinks.Review : AppLinks.ReviewItem(next.Id))}?decided={done}");
         }
 
         return outcome.Error;

@@ -1,0 +1,53 @@
+using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Shared.Dates;
+
+namespace LivIR.Credentials.Features.Credentials;
+
+/// <summary>What reviewers and holders read about a certificate that waits.</summary>
+public static class ReviewWords
+{
+    /// <summary>A saying in a sentence.</summary>
+    public static string Of(ReviewNote note)
+    {
+        var on = DayText.Of(DateOnly.FromDateTime(note.At));
+        return note.Kind switch
+        {
+            ReviewNoteKind.Question => $"{note.SaidByName} asked on {on}: {note.Text}",
+            ReviewNoteKind.Answer => $"{note.SaidByName} answered on {on}: {note.Text}",
+            ReviewNoteKind.SourceUnreachable => $"Source unreachable on {on}, tried by {note.SaidByName}: {note.Text}",
+            _ => $"Put back by {note.SaidByName} on {on}{(note.Text is null ? "." : $": {note.Text}")}",
+        };
+    }
+
+    /// <summary>Why a certificate stands where it does in the queue.</summary>
+    public static string Why(ReviewItem item) => item.State == ReviewState.Asked ? "Waits for the holder's answer."
+        : item.IsRisk ? "Turns something red green."
+        : item.RiskOn is { } day ? $"Something turns red on {DayText.Of(day)} without it."
+        : "Nothing binding rests on it.";
+
+    /// <summary>The state in a word; empty for one about which nothing was said.</summary>
+    public static string? State(ReviewState state) => state switch
+    {
+        ReviewState.Asked => "Asked",
+        ReviewState.SourceUnreachable => "Source unreachable",
+        ReviewState.PutBack => "Put back",
+        _ => null,
+    };
+
+    /// <summary>What was done a moment ago, as the address names it; null for anything else.</summary>
+    public static string? Done(string done) => done switch
+    {
+        "accepted" => "The certificate was accepted and counts from now on.",
+        "rejected" => "The certificate was rejected. Its holder reads your reason.",
+        "asked" => "The holder reads your question. The certificate comes back with the answer.",
+        "putback" => "The certificate was put back for somebody else.",
+        "unreachable" => "It is written down that the source did not answer. The certificate goes on waiting.",
+        _ => null,
+    };
+
+    /// <summary>What to note from a look-up at the issuer.</summary>
+    public static string ToNote(CredentialType type) => type.Validity.Model == ValidityModel.ContinuousStatus
+        ? "Note the status shown and the day; this credential has no end date."
+        : type.NumberRequired ? "Note that name, number and last valid day agree, and whether it is suspended." : "Note that name and last valid day agree, and whether it is suspended.";
+}
