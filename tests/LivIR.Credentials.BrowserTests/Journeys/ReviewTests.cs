@@ -28,7 +28,7 @@ public sealed class ReviewTests(RunningApp app)
             await manager.Page.Locator("#note-text").FillAsync(Question);
             await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true }).ClickAsync();
             await manager.Page.WaitForURLAsync(new Regex("/review.*decided=asked"));
-            await Expect(manager.Page.Locator(".notice")).ToContainTextAsync("The holder reads your question", new() { Timeout = 20_000 });
+            await Expect(manager.Page.Locator(".notice.success")).ToContainTextAsync("The holder reads your question", new() { Timeout = 20_000 });
             Assert.True(await manager.Page.EvaluateAsync<bool>("window.sameDocument === true"));
             await manager.GoAsync("/review");
             await Expect(manager.Page.Locator("tbody tr", new() { HasText = "PALS-ASKED-1" })).ToContainTextAsync("Asked.");

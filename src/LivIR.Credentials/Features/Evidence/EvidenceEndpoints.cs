@@ -44,20 +44,27 @@ public static class EvidenceEndpoints
             }
 
             SetHeaders(context.Response, file, disposition);
-            if (disposition == Inline && file.Blob.ContentType == FileKind.Jpeg.ContentType())
+            if (disposition == Inline && Plain(file) is { } plain)
             {
-                // Shorter than the file by what the camera wrote, and by how much is known only at its end.
+                // Shorter than the file by what was written beside the picture, and by how much is known only at its end.
                 context.Response.ContentLength = null;
-                return TypedResults.Stream(body => WithoutCameraAsync(file.Sha256, body, ct), file.Blob.ContentType);
+                return TypedResults.Stream(body => CopyAsync(file.Sha256, plain(body), ct), file.Blob.ContentType);
             }
 
             return TypedResults.Stream(body => store.CopyToAsync(file.Sha256, body, ct), file.Blob.ContentType);
         }
 
-        private async Task WithoutCameraAsync(string sha256, Stream body, CancellationToken ct)
+        private static Func<Stream, PlainPictureStream>? Plain(EvidenceFile file) =>
+            file.Blob.ContentType == FileKind.Jpeg.ContentType() ? body => new PlainJpegStream(body)
+            : file.Blob.ContentType == FileKind.Png.ContentType() ? body => new PlainPngStream(body)
+            : null;
+
+        private async Task CopyAsync(string sha256, PlainPictureStream plain, CancellationToken ct)
         {
-            await using var plain = new PlainJpegStream(body);
-            await store.CopyToAsync(sha256, plain, ct);
+            await using (plain)
+            {
+                await store.CopyToAsync(sha256, plain, ct);
+            }
         }
 
         private async Task<EvidenceFile?> FindAsync(Guid id, CancellationToken ct)

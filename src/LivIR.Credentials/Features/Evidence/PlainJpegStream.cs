@@ -8,7 +8,7 @@ namespace LivIR.Credentials.Features.Evidence;
 /// hand it holds one segment in memory, at most 64 KB.
 /// </summary>
 /// <param name="target">Where the picture goes; not closed.</param>
-internal sealed class PlainJpegStream(Stream target) : Stream
+internal sealed class PlainJpegStream(Stream target) : PlainPictureStream(target)
 {
     private const byte Escape = 0xFF;
     private const byte Stuffed = 0x00;
@@ -24,69 +24,10 @@ internal sealed class PlainJpegStream(Stream target) : Stream
     private const byte LastApplication = 0xEF;
     private const byte Comment = 0xFE;
 
-    // A bare null would be taken for an empty array, and every segment would be lost.
-    private static readonly ReadOnlyMemory<byte>? Itself = null;
-
-    private readonly MemoryStream _held = new();
     private bool _inScan;
-    private bool _ended;
 
     /// <inheritdoc />
-    public override bool CanRead => false;
-
-    /// <inheritdoc />
-    public override bool CanSeek => false;
-
-    /// <inheritdoc />
-    public override bool CanWrite => true;
-
-    /// <inheritdoc />
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    /// <inheritdoc />
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        await _held.WriteAsync(buffer, cancellationToken);
-        var held = _held.ToArray();
-        var at = 0;
-        while (!_ended && Next(held.AsSpan(at)) is { } step)
-        {
-            await target.WriteAsync(step.Kept ?? held.AsMemory(at, step.Taken), cancellationToken);
-            at += step.Taken;
-        }
-
-        _held.SetLength(0);
-        _held.Write(held, at, _ended ? 0 : held.Length - at);
-    }
-
-    /// <inheritdoc />
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc />
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc />
-    public override Task FlushAsync(CancellationToken cancellationToken) => target.FlushAsync(cancellationToken);
-
-    /// <inheritdoc />
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc />
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("The response is written asynchronously.");
-
-    /// <summary>How many bytes come next, and what is sent for them where it is not they themselves; null while too few are there to tell.</summary>
-    private (int Taken, ReadOnlyMemory<byte>? Kept)? Next(ReadOnlySpan<byte> held)
+    protected override (int Taken, ReadOnlyMemory<byte>? Kept)? Next(ReadOnlySpan<byte> held)
     {
         if (_inScan)
         {
@@ -109,12 +50,12 @@ internal sealed class PlainJpegStream(Stream target) : Stream
 
         if (held[1] is Escape)
         {
-            return (1, ReadOnlyMemory<byte>.Empty);
+            return (1, Nothing);
         }
 
         if (held[1] is Start or End or (>= FirstRestart and <= LastRestart))
         {
-            _ended = held[1] == End;
+            Ended = held[1] == End;
             return (2, null);
         }
 
@@ -145,10 +86,10 @@ internal sealed class PlainJpegStream(Stream target) : Stream
         _inScan = segment[1] == Scan;
         return segment[1] switch
         {
-            Camera => Orientation(segment) is { } turn ? Held(turn) : ReadOnlyMemory<byte>.Empty,
+            Camera => Orientation(segment) is { } turn ? Held(turn) : Nothing,
             Colours when segment[4..].StartsWith("ICC_PROFILE"u8) => Itself,
             Adobe => Itself,
-            Comment or (> Basic and <= LastApplication) => ReadOnlyMemory<byte>.Empty,
+            Comment or (> Basic and <= LastApplication) => Nothing,
             _ => Itself,
         };
     }

@@ -4,7 +4,6 @@ using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Credentials.CheckStatus;
 using LivIR.Credentials.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.IntegrationTests.Features.Credentials;
 
