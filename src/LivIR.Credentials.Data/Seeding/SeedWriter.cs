@@ -100,6 +100,7 @@ public static class SeedWriter
         ["statusCheckMonths"] = rule.StatusCheckMonths,
         ["graceDays"] = rule.GraceDays == 0 ? null : rule.GraceDays,
         ["renewalWindowMonths"] = rule.RenewalWindowMonths == 0 ? null : rule.RenewalWindowMonths,
+        ["renewsFromOldEnd"] = rule.RenewsFromOldEnd ? true : null,
     });
 
     private static JsonObject ToJson(IssuingBody body) => Whole(new JsonObject

@@ -29,4 +29,10 @@ public sealed record ValidityRule
 
     /// <summary>Months before the end from which a renewal counts for the following period.</summary>
     public int RenewalWindowMonths { get; init; }
+
+    /// <summary>
+    /// Models that count months: whether a renewal within the window or the grace is counted from the old last day, so that nothing is lost
+    /// by being early nor gained by being late; else from its own issue.
+    /// </summary>
+    public bool RenewsFromOldEnd { get; init; }
 }

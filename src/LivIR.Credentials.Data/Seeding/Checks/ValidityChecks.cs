@@ -30,7 +30,18 @@ internal static class ValidityChecks
                 yield return new SeedFault($"validity.{figure.Name}", reason);
             }
         }
+
+        if (Anchor(type.Validity) is { } anchor)
+        {
+            yield return new SeedFault("validity.renewsFromOldEnd", anchor);
+        }
     }
+
+    // Without a window and without grace no renewal is in time, and the words would promise what never happens.
+    private static string? Anchor(ValidityRule rule) => !rule.RenewsFromOldEnd ? null
+        : rule.Model is not (ValidityModel.FixedMonths or ValidityModel.FixedMonthsEndOfMonth or ValidityModel.Policy) ? $"{rule.Model} does not use 'renewsFromOldEnd'. Delete it, or choose another model."
+        : rule.RenewalWindowMonths == 0 && rule.GraceDays == 0 ? "Needs 'renewalWindowMonths' or 'graceDays', which say when a renewal is in time."
+        : null;
 
     private static string? Wrong(Figure figure, ValidityRule rule)
     {

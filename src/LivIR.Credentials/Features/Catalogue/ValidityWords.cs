@@ -22,6 +22,7 @@ public static class ValidityWords
             ValidityModel.Policy => rule.Months is null ? "The hospital sets the interval; none is set yet" : $"{Period(rule.Months)}, set by the hospital",
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Model, "This model has no words."),
         };
+        words += rule.RenewsFromOldEnd ? "; a renewal in time runs from the old last day" : "";
         return rule.GraceDays == 0 ? words : string.Create(CultureInfo.InvariantCulture, $"{words}; {rule.GraceDays} days of grace");
     }
 

@@ -104,7 +104,7 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
             PreviousLastDay = row.RenewsId is null ? null : rows.Find(other => other.Id == row.RenewsId)?.ExpiresOn,
             BirthMonth = birthMonth,
         };
-        return new HeldRecord(row.Id, row.TypeCode, row.Number, dates, StandingOf(last), last?.Method ?? default, last?.Reason, row.RecordedAt) { SourceChecks = checks };
+        return new HeldRecord(row.Id, row.TypeCode, row.Number, dates, StandingOf(last), last?.Method ?? default, last?.Reason, row.RecordedAt) { SourceChecks = checks, Renews = row.RenewsId };
     });
 
     // A look-up at the source tells the status of its day, whether it came with the record or after it.

@@ -32,10 +32,13 @@ public sealed class StatusReader(TimeProvider clock, CatalogueCache cache, Peopl
     }
 
     /// <summary>The people of a query without evaluating them.</summary>
-    public Task<IReadOnlyList<PersonFacts>> ReadFactsAsync(CredentialsDbContext db, IQueryable<StaffMember> people, CatalogueFacts catalogue, AskedDays days, CancellationToken ct)
+    public async Task<IReadOnlyList<PersonFacts>> ReadFactsAsync(CredentialsDbContext db, IQueryable<StaffMember> people, CatalogueFacts catalogue, AskedDays days, CancellationToken ct)
     {
         var reader = new PeopleReader(db, days, catalogue.Facilities.ToDictionary(f => f.Key, f => f.Value.TimeZone));
-        return days.KnownOn is null ? kept.ReadAsync(db, people, some => reader.ReadAsync(some, ct), ct) : reader.ReadAsync(people, ct);
+        var facts = days.KnownOn is null ? await kept.ReadAsync(db, people, some => reader.ReadAsync(some, ct), ct) : await reader.ReadAsync(people, ct);
+
+        // After what is kept: the last day of what was renewed follows the rule of its type, which can change without the person.
+        return [.. facts.Select(person => RenewalChains.Resolve(person, catalogue))];
     }
 
     /// <summary>Today where a person works; the UTC day for somebody who works nowhere.</summary>

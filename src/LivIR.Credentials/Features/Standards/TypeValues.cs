@@ -24,6 +24,7 @@ public static class TypeValues
         type.Validity.StatusCheckMonths,
         type.Validity.GraceDays,
         type.Validity.RenewalWindowMonths,
+        type.Validity.RenewsFromOldEnd,
         reminderDays = type.ReminderDays.ToArray(),
         minimumTrust = type.MinimumTrust.ToString(),
         type.EvidenceRequired,

@@ -56,6 +56,7 @@ public sealed class SyntheticNetwork(SyntheticShape shape)
             SyntheticLoader.RecordedAt(credential))
         {
             SourceChecks = verified ? [credential.CheckedOn] : [],
+            Renews = credential.Renews,
         };
     }
 }

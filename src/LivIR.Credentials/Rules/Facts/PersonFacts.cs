@@ -29,6 +29,9 @@ public sealed record HeldRecord(
 {
     /// <summary>Local days on which it was looked up at its source and found good, earliest first.</summary>
     public IReadOnlyList<DateOnly> SourceChecks { get; init; } = [];
+
+    /// <summary>The key of the record it renews; empty where it renews none.</summary>
+    public Guid? Renews { get; init; }
 }
 
 /// <summary>A dated place of work.</summary>

@@ -15,9 +15,22 @@ internal static class FixedPeriod
                 : "The catalogue does not say how long this counts.");
         }
 
-        DateOnly sameDay = CalendarDays.AddMonths(dates.IssuedOn, months);
+        DateOnly sameDay = CalendarDays.AddMonths(Start(rule, dates), months);
         return RuleEnd.On(rule.Model == ValidityModel.FixedMonthsEndOfMonth
             ? CalendarDays.EndOfMonth(sameDay)
             : sameDay == DateOnly.MaxValue ? sameDay : sameDay.AddDays(-1));
+    }
+
+    /// <summary>The day from which the months are counted: a renewal in time may be counted from the old end. What ends with a month is counted from that month.</summary>
+    private static DateOnly Start(ValidityRule rule, CredentialDates dates)
+    {
+        if (!rule.RenewsFromOldEnd || !dates.IsRenewal || dates.PreviousLastDay is not { } old || old == DateOnly.MaxValue)
+        {
+            return dates.IssuedOn;
+        }
+
+        DateOnly next = old.AddDays(1);
+        bool inTime = dates.IssuedOn >= CalendarDays.AddMonths(next, -rule.RenewalWindowMonths) && dates.IssuedOn.DayNumber <= (long)old.DayNumber + rule.GraceDays;
+        return !inTime ? dates.IssuedOn : rule.Model == ValidityModel.FixedMonthsEndOfMonth ? old : next;
     }
 }

@@ -19,6 +19,11 @@ public sealed class ValidityWordsTests
     public void A_shared_cycle_names_its_last_day() =>
         Assert.Equal("3 years, for everyone to the end of February", ValidityWords.Of(new ValidityRule { Model = ValidityModel.SharedCycle, Months = 36, CycleEndMonth = 2, CycleEndDay = 31 }));
 
+    [Fact]
+    public void A_renewal_that_runs_from_the_old_end_is_told() => Assert.Equal(
+        "1 year from the day of issue; a renewal in time runs from the old last day; 30 days of grace",
+        ValidityWords.Of(new ValidityRule { Model = ValidityModel.FixedMonths, Months = 12, GraceDays = 30, RenewsFromOldEnd = true }));
+
     [Theory]
     [InlineData("30, 90,60", new[] { 90, 60, 30 })]
     [InlineData("", new int[0])]

@@ -27,8 +27,8 @@ internal sealed class OracleValidity(ValidityRule rule, HeldRecord record)
     /// <summary>The last valid day by the rule alone.</summary>
     public static DateOnly? ByRule(ValidityRule rule, HeldRecord record) => rule.Model switch
     {
-        ValidityModel.FixedMonths or ValidityModel.Policy => rule.Months is > 0 and var months ? record.Dates.IssuedOn.AddMonths(months).AddDays(-1) : null,
-        ValidityModel.FixedMonthsEndOfMonth => rule.Months is > 0 and var months ? MonthEnd(record.Dates.IssuedOn.AddMonths(months)) : null,
+        ValidityModel.FixedMonths or ValidityModel.Policy => rule.Months is > 0 and var months ? Begin(rule, record).AddMonths(months).AddDays(-1) : null,
+        ValidityModel.FixedMonthsEndOfMonth => rule.Months is > 0 and var months ? MonthEnd((IsOnTime(rule, record) ? record.Dates.PreviousLastDay!.Value : record.Dates.IssuedOn).AddMonths(months)) : null,
         ValidityModel.SharedCycle => OfCycle(rule, record),
         ValidityModel.BirthMonth => OfBirthMonth(record),
         ValidityModel.AnniversaryQuarter => OfQuarter(rule, record),
@@ -53,6 +53,28 @@ internal sealed class OracleValidity(ValidityRule rule, HeldRecord record)
     // A look-up stands for so many months, up to and without the same day; a status never looked up is not known.
     private bool IsLookedUp(DateOnly day) =>
         rule.Model != ValidityModel.ContinuousStatus || day < record.Dates.StatusCheckedOn?.AddMonths(rule.StatusCheckMonths is > 0 and var months ? months : Year);
+
+    private static DateOnly Begin(ValidityRule rule, HeldRecord record) => IsOnTime(rule, record) ? record.Dates.PreviousLastDay!.Value.AddDays(1) : record.Dates.IssuedOn;
+
+    // In the months of the window before the old end, on it, or in the days of grace behind it.
+    private static bool IsOnTime(ValidityRule rule, HeldRecord record)
+    {
+        if (!rule.RenewsFromOldEnd || !record.Dates.IsRenewal || record.Dates.PreviousLastDay is not { } old)
+        {
+            return false;
+        }
+
+        var (opens, closes) = (old.AddDays(1).AddMonths(-rule.RenewalWindowMonths), old.AddDays(rule.GraceDays));
+        for (var day = opens; day <= closes; day = day.AddDays(1))
+        {
+            if (day == record.Dates.IssuedOn)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static DateOnly? OfCycle(ValidityRule rule, HeldRecord record)
     {

@@ -32,6 +32,7 @@ internal sealed class RandomStandards(Dice dice)
         StatusCheckMonths = dice.Maybe(60, 1, 18),
         GraceDays = dice.Chance(40) ? dice.Number(1, 60) : 0,
         RenewalWindowMonths = dice.Chance(50) ? dice.Number(1, 6) : 0,
+        RenewsFromOldEnd = dice.Chance(40),
     };
 
     /// <summary>What is accepted in place of what.</summary>

@@ -65,6 +65,9 @@ public sealed class TypeForm
     /// <summary>Months before the end from which a renewal counts.</summary>
     public int? RenewalWindowMonths { get; set; }
 
+    /// <summary>Whether a renewal in time is counted from the old last day.</summary>
+    public bool RenewsFromOldEnd { get; set; }
+
     /// <summary>The ladder as typed.</summary>
     public string? ReminderDays { get; set; }
 
@@ -109,12 +112,14 @@ public sealed class TypeForm
         StatusCheckMonths = Uses(nameof(StatusCheckMonths)) ? StatusCheckMonths : null,
         GraceDays = Uses(nameof(GraceDays)) ? GraceDays ?? 0 : 0,
         RenewalWindowMonths = Uses(nameof(RenewalWindowMonths)) ? RenewalWindowMonths ?? 0 : 0,
+        RenewsFromOldEnd = Uses(nameof(RenewsFromOldEnd)) && RenewsFromOldEnd,
     };
 
     /// <summary>Whether the chosen model uses a figure.</summary>
     public bool Uses(string figure) => Model switch
     {
-        ValidityModel.FixedMonths or ValidityModel.FixedMonthsEndOfMonth or ValidityModel.BirthMonth or ValidityModel.Policy => figure is nameof(Months) or nameof(GraceDays) or nameof(RenewalWindowMonths),
+        ValidityModel.FixedMonths or ValidityModel.FixedMonthsEndOfMonth or ValidityModel.Policy => figure is nameof(Months) or nameof(GraceDays) or nameof(RenewalWindowMonths) or nameof(RenewsFromOldEnd),
+        ValidityModel.BirthMonth => figure is nameof(Months) or nameof(GraceDays) or nameof(RenewalWindowMonths),
         ValidityModel.SharedCycle => figure is nameof(Months) or nameof(CycleEndMonth) or nameof(CycleEndDay) or nameof(CycleAnchorYear) or nameof(GraceDays) or nameof(RenewalWindowMonths),
         ValidityModel.AnniversaryQuarter => figure is nameof(Months) or nameof(FirstPeriodMaxMonths) or nameof(GraceDays) or nameof(RenewalWindowMonths),
         ValidityModel.ContinuousStatus => figure is nameof(StatusCheckMonths),
@@ -142,6 +147,7 @@ public sealed class TypeForm
             StatusCheckMonths = type.Validity.StatusCheckMonths,
             GraceDays = type.Validity.GraceDays == 0 ? null : type.Validity.GraceDays,
             RenewalWindowMonths = type.Validity.RenewalWindowMonths == 0 ? null : type.Validity.RenewalWindowMonths,
+            RenewsFromOldEnd = type.Validity.RenewsFromOldEnd,
             ReminderDays = ReminderLadder.Words(type.ReminderDays),
             EvidenceRequired = type.EvidenceRequired,
             NumberRequired = type.NumberRequired,

@@ -88,7 +88,7 @@ public sealed partial class DecideCredentialPage
     {
         var (record, type) = (opened.Record, opened.Record.Type);
         _input = new DecisionInput { CheckedOn = opened.Today, Method = type.MinimumTrust > Trust.DocumentSeen ? type.MinimumTrust : Trust.DocumentSeen };
-        _byRule = ValidityRules.LastDayByRule(type.Validity, new CredentialDates { IssuedOn = record.IssuedOn, IsRenewal = record.RenewsId is not null, BirthMonth = record.StaffMember.BirthMonth });
+        _byRule = opened.Timeline.Person.Records.FirstOrDefault(r => r.Id == record.Id) is { } held ? ValidityRules.LastDayByRule(type.Validity, held.Dates) : null;
         _states = await Scans.OfAsync([.. record.Evidence.Select(e => e.Sha256)], default);
         _body = await Review.BodyAsync(type.IssuingBodyCode, default);
         Foresee();

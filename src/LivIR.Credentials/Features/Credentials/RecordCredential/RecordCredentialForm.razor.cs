@@ -69,7 +69,7 @@ public sealed partial class RecordCredentialForm
         var choice = Start.Types.FirstOrDefault(c => c.Code == _input.Type);
         _type = choice?.Type;
         _issuer = choice is null ? null : $"Issued by {choice.Issuer}";
-        var dates = _input.IssuedOn is { } issued ? new CredentialDates { IssuedOn = issued, IsRenewal = Renews is not null, BirthMonth = Start.BirthMonth } : null;
+        var dates = _input.IssuedOn is { } issued ? new CredentialDates { IssuedOn = issued, IsRenewal = Renews is not null, PreviousLastDay = Start.RenewsLastDay, BirthMonth = Start.BirthMonth } : null;
         var last = _type is null || dates is null ? null : ValidityRules.LastDayByRule(_type.Validity, dates);
         _rule = last is { } day ? $"By its rule it runs to {DayText.Of(day)}. If the certificate names another day, enter that." : null;
     }

@@ -2,6 +2,7 @@ using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Data.Text;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Rules;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,11 +34,12 @@ public sealed record TypeChoice(CredentialType Type, string Issuer, bool Likely)
 /// <param name="Types">The kinds, those of the holder's profession first.</param>
 /// <param name="RenewsType">The code of the renewed record's type; empty for a new certificate.</param>
 /// <param name="RenewsIssuedOn">The renewed record's day of issue.</param>
+/// <param name="RenewsLastDay">The renewed record's last valid day, by its paper or by its rule.</param>
 /// <param name="Today">Today where the holder works.</param>
-public sealed record RecordCredentialStart(Guid StaffMemberId, string Holder, int? BirthMonth, IReadOnlyList<TypeChoice> Types, string? RenewsType, DateOnly? RenewsIssuedOn, DateOnly Today);
+public sealed record RecordCredentialStart(Guid StaffMemberId, string Holder, int? BirthMonth, IReadOnlyList<TypeChoice> Types, string? RenewsType, DateOnly? RenewsIssuedOn, DateOnly? RenewsLastDay, DateOnly Today);
 
 /// <summary>Reads what the form starts with.</summary>
-public sealed class RecordCredentialReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
+public sealed class RecordCredentialReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses, CatalogueCache catalogues)
 {
     /// <summary>The start of the form; null where the person is neither the asker nor within the scope.</summary>
     public async Task<RecordCredentialStart?> ReadAsync(Scope scope, Guid person, Guid? renews, CancellationToken ct)
@@ -62,6 +64,16 @@ public sealed class RecordCredentialReader(IDbContextFactory<CredentialsDbContex
                 .OrderByDescending(c => c.Likely).ThenBy(c => c.Type.Category).ThenBy(c => c.Label, StringComparer.InvariantCulture)],
             renewed?.TypeCode,
             renewed?.IssuedOn,
+            renewed is null ? null : await LastDayAsync(db, person, renews!.Value, ct),
             await statuses.TodayOfAsync(db, person, ct));
+    }
+
+    private async Task<DateOnly?> LastDayAsync(CredentialsDbContext db, Guid person, Guid record, CancellationToken ct)
+    {
+        var catalogue = await catalogues.ReadAsync(db, ct);
+        var facts = await statuses.ReadFactsAsync(db, db.StaffMembers.Where(p => p.Id == person), catalogue, AskedDays.Today, ct);
+        return facts.SelectMany(f => f.Records).FirstOrDefault(r => r.Id == record) is { } old && catalogue.Type(old.TypeCode) is { } type
+            ? ValidityRules.Evaluate(type.Type.Validity, old.Dates).LastDay
+            : null;
     }
 }

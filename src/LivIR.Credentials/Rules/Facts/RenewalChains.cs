@@ -1,0 +1,41 @@
+using LivIR.Credentials.Data.Model.Catalogue;
+
+namespace LivIR.Credentials.Rules.Facts;
+
+/// <summary>
+/// Tells each renewal the last day of what it renews where no paper states it. That day depends on the rule of the type, and through it on
+/// the renewal before, so it is worked out along the chain and never stored.
+/// </summary>
+public static class RenewalChains
+{
+    /// <summary>The person with the chains worked out; the same object where there is nothing to work out.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="catalogue">The catalogue with the types' rules.</param>
+    public static PersonFacts Resolve(PersonFacts person, CatalogueFacts catalogue)
+    {
+        if (!person.Records.Any(r => IsOpen(r, catalogue)))
+        {
+            return person;
+        }
+
+        var records = person.Records.ToDictionary(r => r.Id);
+        return person with { Records = [.. person.Records.Select(r => Resolve(r, records, catalogue, person.Records.Count))] };
+    }
+
+    // A chain that comes back to itself is broken off after as many steps as there are records.
+    private static HeldRecord Resolve(HeldRecord record, Dictionary<Guid, HeldRecord> records, CatalogueFacts catalogue, int steps)
+    {
+        if (steps == 0 || !IsOpen(record, catalogue) || !records.TryGetValue(record.Renews!.Value, out var before))
+        {
+            return record;
+        }
+
+        var old = Resolve(before, records, catalogue, steps - 1);
+        var rule = catalogue.Type(old.TypeCode)?.Type.Validity;
+        var last = rule is null ? null : ValidityRules.Evaluate(rule, old.Dates with { WithdrawnOn = null }).LastDay;
+        return record with { Dates = record.Dates with { PreviousLastDay = last } };
+    }
+
+    private static bool IsOpen(HeldRecord record, CatalogueFacts catalogue) => record.Renews is not null && record.Dates.PreviousLastDay is null
+        && catalogue.Type(record.TypeCode)?.Type.Validity is { Model: ValidityModel.AnniversaryQuarter } or { RenewsFromOldEnd: true };
+}
