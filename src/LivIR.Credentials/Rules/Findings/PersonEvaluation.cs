@@ -54,13 +54,20 @@ public static class PersonEvaluation
     /// <summary>When a person works at a facility in a profession that is asked; the same list of places gives the same timeline object.</summary>
     private sealed class Presence(PersonFacts person, Guid facility)
     {
+        private const int Bits = 31;
+
         private readonly Place[] _places = [.. person.Places.Where(p => p.FacilityId == facility && !(p.Until <= p.From))];
         private readonly Dictionary<int, Timeline> _known = [];
 
         public Timeline Of(Clause clause)
         {
+            if (_places.Length > Bits)
+            {
+                return Timeline.FromSpans(_places.Where(p => clause.Asks(p.ProfessionCode)).Select(p => new DateSpan(p.From, p.Until)));
+            }
+
             var chosen = 0;
-            for (var i = 0; i < _places.Length && i < 31; i++)
+            for (var i = 0; i < _places.Length; i++)
             {
                 chosen |= clause.Asks(_places[i].ProfessionCode) ? 1 << i : 0;
             }
@@ -72,7 +79,7 @@ public static class PersonEvaluation
 
             if (!_known.TryGetValue(chosen, out var timeline))
             {
-                timeline = Timeline.FromSpans(_places.Where((_, i) => i > 30 || (chosen & (1 << i)) != 0).Select(p => new DateSpan(p.From, p.Until)));
+                timeline = Timeline.FromSpans(_places.Where((_, i) => (chosen & (1 << i)) != 0).Select(p => new DateSpan(p.From, p.Until)));
                 _known.Add(chosen, timeline);
             }
 
