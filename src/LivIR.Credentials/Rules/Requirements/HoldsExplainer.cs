@@ -20,7 +20,7 @@ internal sealed class HoldsExplainer(HoldsRule rule, IReadOnlyList<AcceptedType>
     {
         var step = line.StepOn(day);
         var deciding = step is { By: Deciding.Credential, Index: >= 0 } ? person.Person.Records[step.Index] : null;
-        foreach (var type in accepted)
+        foreach (var type in accepted.Where(IsTold))
         {
             TellType(type, step);
         }
@@ -28,6 +28,11 @@ internal sealed class HoldsExplainer(HoldsRule rule, IReadOnlyList<AcceptedType>
         TellOthers();
         Conclude(line, deciding);
     }
+
+    // Of several times at which a type stands in, the one of the day is told.
+    private bool IsTold(AcceptedType type) => StandsIn(type) || !accepted.Any(other => other.Type == type.Type && StandsIn(other));
+
+    private bool StandsIn(AcceptedType type) => type.Days is null || type.Days.Contains(day);
 
     private void TellType(AcceptedType type, StateStep deciding)
     {
@@ -55,14 +60,21 @@ internal sealed class HoldsExplainer(HoldsRule rule, IReadOnlyList<AcceptedType>
     {
         var record = person.Person.Records[place];
         var (reason, words) = ReasonOf(type, record, place);
-        if (reason == Reason.Counts && !isDeciding)
+        if (reason is Reason.Counts or Reason.InGrace && !StandsIn(type))
+        {
+            reason = Reason.OtherKind;
+        }
+        else if (reason == Reason.Counts && !isDeciding)
         {
             (reason, words) = (Reason.Followed, $"{words} Another record runs longer.");
         }
 
-        var standsIn = type.InPlaceOf is null ? "" : $" Accepted in place of {person.Catalogue.Names.Type(type.InPlaceOf.ForTypeCode)}.";
-        return new Note(Deciding.Credential, record.Id, record.Number is null ? type.Type.Type.Name : $"{type.Type.Type.Name} {record.Number}", reason, words + standsIn);
+        return new Note(Deciding.Credential, record.Id, record.Number is null ? type.Type.Type.Name : $"{type.Type.Type.Name} {record.Number}", reason, words + InPlaceOf(type));
     }
+
+    private string InPlaceOf(AcceptedType type) => type.InPlaceOf is null ? ""
+        : StandsIn(type) ? $" Accepted in place of {person.Catalogue.Names.Type(type.InPlaceOf.ForTypeCode)}."
+        : $" On this day it does not stand in for {person.Catalogue.Names.Type(type.InPlaceOf.ForTypeCode)}.";
 
     private (Reason Reason, string Words) ReasonOf(AcceptedType type, HeldRecord record, int place)
     {
