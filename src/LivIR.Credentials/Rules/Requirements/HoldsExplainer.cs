@@ -94,10 +94,10 @@ internal sealed class HoldsExplainer(HoldsRule rule, IReadOnlyList<AcceptedType>
             return (Reason.CheckTooWeak, "Checked, but not at its source, as is asked here.");
         }
 
-        var own = HoldingLines.Of(type.Type, person.Person.Records, [place], type.Asked).StepOn(day);
-        return own.State switch
+        var own = HoldingLines.Of(type.Type, person.Person.Records, [place], type.Asked);
+        return own.StepOn(day).State switch
         {
-            FindingState.Met => (Reason.Counts, days.LastDay is { } last ? $"Valid until {DayText.Of(last)}." : "Valid, without an end."),
+            FindingState.Met => (Reason.Counts, $"{(days.LastDay is { } last ? $"Valid until {DayText.Of(last)}." : "Valid, without an end.")}{KnownWords(own)}"),
             FindingState.Expired or FindingState.Unknown when rule.OnceHeld => (Reason.Counts, $"Held from {DayText.Of(record.Dates.IssuedOn)}{(days.LastDay is { } held ? $" to {DayText.Of(held)}" : "")}; to have held it is enough here."),
             FindingState.InGrace => (Reason.InGrace, $"Ended {DayText.Of(days.LastDay!.Value)}; the issuer's grace runs to {DayText.Of(DateOnly.FromDayNumber(days.GraceEnd - 1))}."),
             FindingState.Suspended => (Reason.Suspended, $"The issuer has not let it count since {DayText.Of(record.Dates.WithdrawnOn!.Value)}."),
@@ -107,6 +107,11 @@ internal sealed class HoldsExplainer(HoldsRule rule, IReadOnlyList<AcceptedType>
             _ => (Reason.NotYet, $"Counts from {DayText.Of(record.Dates.IssuedOn)}."),
         };
     }
+
+    private string KnownWords(StateLine own) => !rule.OnceHeld && KnownThrough(own) is { } known ? $" It must be looked up again after {DayText.Of(known)}." : "";
+
+    // The last day before nobody can say, where it is the look-up that gets too old and not the record.
+    private DateOnly? KnownThrough(StateLine line) => line.RunThrough(day) is { } through && line.StepOn(through.AddDays(1)).State == FindingState.Unknown ? through : null;
 
     private static string LastCheck(HeldRecord record) =>
         record.Dates.StatusCheckedOn is { } day ? $"on {DayText.Of(day)}" : record.SourceChecks.Count > 0 ? $"on {DayText.Of(record.SourceChecks.Max())}" : "never";
@@ -152,6 +157,11 @@ internal sealed class HoldsExplainer(HoldsRule rule, IReadOnlyList<AcceptedType>
                 break;
         }
 
+        if (state == FindingState.Expiring && KnownThrough(line) is not null)
+        {
+            into.Offer(LookUp(name, deciding?.Id));
+        }
+
         Offer(state, deciding, name);
     }
 
@@ -164,7 +174,7 @@ internal sealed class HoldsExplainer(HoldsRule rule, IReadOnlyList<AcceptedType>
 
         foreach (var weak in into.NotCounting.Where(n => n.Reason is Reason.CheckTooWeak or Reason.CheckTooOld or Reason.StatusTooOld))
         {
-            into.Offer(new Way($"Look up {weak.Name} at its issuer and record the day.", Reviewers, weak.Id));
+            into.Offer(LookUp(weak.Name, weak.Id));
         }
 
         into.Offer(state switch
@@ -174,6 +184,8 @@ internal sealed class HoldsExplainer(HoldsRule rule, IReadOnlyList<AcceptedType>
             _ => new Way($"Send a certificate for {Names} for review.", Holder),
         });
     }
+
+    private static Way LookUp(string name, Guid? record) => new($"Look up {name} at its issuer and record the day.", Reviewers, record);
 
     private static string LowerFirst(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
 }
