@@ -37,7 +37,7 @@ internal sealed class HoursExplainer(HoursRule rule, PersonWork person, DateOnly
 
         var sum = HoursSum.Of(rule, counting);
         var met = line.StateOn(day).CountsAsMet();
-        into.Say($"{Amount(sum.Total)} of {Amount(wanted.Total)} {Unit} from {Words(window)}.", met ? Reason.Counts : Reason.TooFewHours);
+        into.Say($"{Amount(sum.Total)} of {Amount(wanted.Total)} {Unit} from {Words(window)}.", met ? [Reason.Counts] : sum.Total < wanted.Total ? [Reason.TooFewHours] : []);
         for (var i = 0; i < rule.Quotas.Count; i++)
         {
             if (wanted.Quotas[i] == 0)
