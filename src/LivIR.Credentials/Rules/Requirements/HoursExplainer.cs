@@ -81,6 +81,10 @@ internal sealed class HoursExplainer(HoursRule rule, PersonWork person, DateOnly
         {
             into.Count(note);
         }
+        else if (credit.CompletedOn > day)
+        {
+            into.Pass(note with { Reason = Reason.NotYet, Words = $"{amount}: earned later." });
+        }
         else if (credit.CountsFor != credit.CompletedOn)
         {
             into.Pass(note with { Reason = Reason.CountsElsewhere, Words = $"{amount}: makes up for the window of {DayText.Of(credit.CountsFor)}." });

@@ -116,7 +116,7 @@ public sealed class HoursToldTests
             """
             NotMet
             0 of 10 credits from 1 Jan 2024 to 31 Dec 2024. So far 0 of 10 from 1 Jan 2025 to 31 Dec 2025. (TooFewHours)
-            - Training [credit 1] Medical education: 10 credits, 2 Jun 2025: makes up for the window of 31 Dec 2024. (CountsElsewhere)
+            - Training [credit 1] Medical education: 10 credits, 2 Jun 2025: earned later. (NotYet)
             > The holder: Record 10 more credits earned from 1 Jan 2024 to 31 Dec 2024, with the proof.
             > The holder, where the body allows it: Record credits earned since as made up for that window.
             """,
