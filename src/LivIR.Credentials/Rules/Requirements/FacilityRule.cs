@@ -21,9 +21,6 @@ public abstract class FacilityRule
 /// <param name="count">How many must be met; the number of parts for all of them.</param>
 internal sealed class ComposedFacilityRule(IReadOnlyList<FacilityRule> parts, int count) : FacilityRule
 {
-    /// <summary>The parts.</summary>
-    public IReadOnlyList<FacilityRule> Parts => parts;
-
     public override bool Accepts(string typeCode) => parts.Any(part => part.Accepts(typeCode));
 
     public override StateLine Evaluate(FacilityWork facility)

@@ -18,9 +18,6 @@ internal sealed record AcceptedType(TypeFacts Type, AskedTrust Asked, Equivalenc
 /// <summary>A person holds at least one of several types.</summary>
 internal sealed class HoldsPersonRule(HoldsRule rule, IReadOnlyList<AcceptedType> accepted) : PersonRule
 {
-    /// <summary>What is accepted, the types named first.</summary>
-    public IReadOnlyList<AcceptedType> Accepted => accepted;
-
     public override bool Accepts(string typeCode)
     {
         foreach (var one in accepted)
