@@ -96,6 +96,57 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    public void Open_comes_before_waived_in_grace_and_expiring_and_of_two_that_expire_the_first_to_end()
+    {
+        _ward.Asks("met soon", Ward.Needs("DOC")).Asks("met", Ward.Staff(1))
+            .Asks("ends later", new MetricRule { Metric = "ROOMS", AtLeast = 1, Months = 6 }).Asks("ends", Ward.Staff(1, "U"))
+            .Asks("grace", new HoldsRule { AnyOf = ["T"] }, r => r.StartGraceDays = 3000).Asks("waived", Ward.Needs("PLAN")).Asks("open", Ward.Staff(2));
+        _ward.Document("DOC", expires: Day(2025, 12, 31));
+        _ward.Person(Held.Record("U", expires: Ward.Today.AddDays(5)));
+        _ward.Records = _ward.Records with
+        {
+            Metrics = [new MetricFacts(Guid.NewGuid(), "ROOMS", Day(2024, 1, 1), Day(2024, 12, 31), 1)],
+            Waivers = [new WaiverFacts(Guid.NewGuid(), _ward.Facility.Id, "STD", "waived", Day(2025, 1, 1), Day(2026, 1, 1))],
+        };
+
+        var readiness = _ward.Readiness();
+
+        Assert.Equal(["open", "waived", "grace", "ends", "ends later", "met soon", "met"], readiness.InOrder.Select(f => f.Clause.Requirement.Clause));
+        Assert.Equal(["met soon", "met"], readiness.Findings.Where(readiness.NeedsNobody).Select(f => f.Clause.Requirement.Clause));
+    }
+
+    [Theory]
+    [InlineData("core", null)]
+    [InlineData("more", "Accredited")]
+    public void A_waiver_of_a_clause_beyond_the_core_costs_the_second_level_only(string waived, string? level)
+    {
+        _ward.Asks("core", Ward.Needs(waived == "core" ? "PLAN" : "DOC")).Asks("more", Ward.Needs(waived == "more" ? "PLAN" : "DOC"), r => r.Tier = Tier.Extended);
+        _ward.Document("DOC");
+        _ward.Records = _ward.Records with { Waivers = [new WaiverFacts(Guid.NewGuid(), _ward.Facility.Id, "STD", waived, Day(2025, 1, 1), Day(2026, 1, 1))] };
+
+        Assert.Equal(level, _ward.Readiness().Level);
+    }
+
+    [Fact]
+    public void A_standard_of_which_no_core_clause_is_asked_gives_no_level()
+    {
+        _ward.Asks("more", Ward.Needs("DOC"), r => r.Tier = Tier.Extended);
+        _ward.Document("DOC");
+
+        Assert.Null(_ward.Readiness().Level);
+    }
+
+    [Fact]
+    public void A_standard_without_levels_gives_none()
+    {
+        _ward.Levels = null;
+        _ward.Asks("core", Ward.Needs("DOC"));
+        _ward.Document("DOC");
+
+        Assert.Null(_ward.Readiness().Level);
+    }
+
+    [Fact]
     public void Days_on_which_a_clause_was_open_are_told_apart_from_those_on_which_it_was_not_asked()
     {
         _ward.Asks("1", Ward.Needs("DOC"), r => r.EffectiveFrom = Day(2025, 2, 1));

@@ -43,10 +43,13 @@ internal sealed class Ward
     }
 
     /// <summary>Adds somebody who has worked here for years.</summary>
-    public Guid Person(params HeldRecord[] records)
+    public Guid Person(params HeldRecord[] records) => Person(Held.Person(Facility, records));
+
+    /// <summary>Adds somebody.</summary>
+    public Guid Person(PersonFacts person)
     {
-        _people.Add(Held.Person(Facility, records));
-        return _people[^1].Id;
+        _people.Add(person);
+        return person.Id;
     }
 
     /// <summary>Adds a document.</summary>
@@ -64,7 +67,7 @@ internal sealed class Ward
         own.Levels = Levels;
         var catalogue = Held.Catalogue(new CatalogueSource
         {
-            Types = [Samples.Type("T"), Samples.Type("U")],
+            Types = [Samples.Type("T"), Samples.Type("U"), Samples.Type("EASY", t => t.MinimumTrust = Trust.SelfDeclared)],
             Standards = [own, .. _others],
             Facilities = [Facility],
             EvidenceKinds = [new EvidenceKind { Code = "DOC", Name = "The DOC" }, new EvidenceKind { Code = "PLAN", Name = "The PLAN" }],

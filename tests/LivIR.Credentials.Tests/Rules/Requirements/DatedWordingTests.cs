@@ -38,6 +38,36 @@ public sealed class DatedWordingTests
         Assert.Equal(state, Assert.Single(status.Findings, f => f.Requirement.Clause == "2").State);
     }
 
+    [Theory]
+    [InlineData("2025-05-31", FindingState.Met)]
+    [InlineData("2025-06-01", FindingState.Missing)]
+    public void A_reference_to_a_reference_means_the_wording_of_the_day_too(string day, FindingState state)
+    {
+        var catalogue = Held.Catalogue(
+            Vienna, [Wording("3", new ClauseRule { Clause = "2" }), Wording("2", new ClauseRule { Clause = "1" }), Wording("1", Holds("T"), until: Change), Wording("1", Holds("U"), from: Change)]);
+
+        var status = Held.Status(Held.Person(Vienna, Held.Record("T")), catalogue, DateOnly.Parse(day, null));
+
+        Assert.Equal(state, Assert.Single(status.Findings, f => f.Requirement.Clause == "3").State);
+    }
+
+    [Theory]
+    [InlineData("2025-05-31", true)]
+    [InlineData("2025-06-01", false)]
+    public void Whom_a_facility_needs_is_asked_by_the_wording_of_the_day(string day, bool met)
+    {
+        var catalogue = Held.Catalogue(
+            Vienna, [Wording("1", Holds("T"), until: Change), Wording("1", Holds("U"), from: Change), Wording("2", new StaffingRule { AtLeast = 1, Who = new ClauseRule { Clause = "1" } })]);
+
+        var timeline = FacilityTimeline.Evaluate(Vienna, FacilityRecords.None, [Held.Person(Vienna, Held.Record("T"))], catalogue);
+
+        Assert.Equal(met, timeline.On(DateOnly.Parse(day, null)).Single(f => f.Clause.Requirement.Clause == "2").StateOn(DateOnly.Parse(day, null)).CountsAsMet());
+    }
+
+    [Fact]
+    public void A_clause_that_is_in_force_on_no_day_is_not_asked() =>
+        Assert.Empty(Held.Catalogue(Vienna, [Wording("1", Holds("T"), from: Change, until: Change)]).At(Vienna.Id)!.All);
+
     [Fact]
     public void A_clause_that_leads_to_no_other_is_asked_in_one_piece()
     {
