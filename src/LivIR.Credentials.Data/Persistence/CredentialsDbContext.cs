@@ -115,6 +115,12 @@ public class CredentialsDbContext(DbContextOptions options)
     /// <summary>Decisions about credentials.</summary>
     public DbSet<Verification> Verifications => Set<Verification>();
 
+    /// <summary>Acts of issuers about credentials.</summary>
+    public DbSet<IssuerAct> IssuerActs => Set<IssuerAct>();
+
+    /// <summary>Acts of issuers about many credentials at once.</summary>
+    public DbSet<MassAct> MassActs => Set<MassAct>();
+
     /// <summary>Activities with credits or hours.</summary>
     public DbSet<TrainingRecord> TrainingRecords => Set<TrainingRecord>();
 

@@ -81,6 +81,9 @@ public sealed class Credential
     /// <summary>What was said about it while it waited.</summary>
     public IList<ReviewNote> Notes { get; private set; } = [];
 
+    /// <summary>What the issuer did about it since, as it was recorded.</summary>
+    public IList<IssuerAct> IssuerActs { get; private set; } = [];
+
     /// <summary>The files behind this record, those that were replaced among them.</summary>
     public IList<EvidenceFile> Evidence { get; private set; } = [];
 
@@ -131,6 +134,21 @@ public sealed class Credential
     public void Attach(EvidenceFile file)
     {
         Evidence.Add(file);
+        Version++;
+    }
+
+    /// <summary>Adds an act of the issuer and counts one edit, so that two people never record it twice.</summary>
+    public void Add(IssuerAct act)
+    {
+        IssuerActs.Add(act);
+        Version++;
+    }
+
+    /// <summary>Takes back an act of the issuer and counts one edit.</summary>
+    /// <exception cref="InvalidOperationException">It was taken back already.</exception>
+    public void TakeBack(IssuerAct act, string reason, Decider by)
+    {
+        act.TakeBack(reason, by);
         Version++;
     }
 

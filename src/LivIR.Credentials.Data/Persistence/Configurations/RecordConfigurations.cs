@@ -122,6 +122,7 @@ internal sealed class CredentialConfiguration : IEntityTypeConfiguration<Credent
         builder.HasOne(c => c.Type).WithMany().HasForeignKey(c => c.TypeCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Verifications).WithOne().HasForeignKey(v => v.CredentialId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Notes).WithOne().HasForeignKey(n => n.CredentialId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(c => c.IssuerActs).WithOne().HasForeignKey(a => a.CredentialId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(c => c.Evidence).WithOne().HasForeignKey(e => e.CredentialId).OnDelete(DeleteBehavior.Restrict);
     }
 }
