@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Rules;
 using LivIR.Credentials.Rules.Time;
 
@@ -48,6 +49,17 @@ public sealed class ValidityInvariantTests
             IsRenewal = renewal,
             BirthMonth = birth,
         });
+
+    public static Arbitrary<IssuerAction[]> Acts() => Arb.From(
+        (from kind in Gen.Elements(Enum.GetValues<IssuerActKind>())
+         from start in Gen.Choose(0, 5000)
+         from length in Maybe(Gen.Choose(1, 400))
+         let day = new DateOnly(2018, 1, 1).AddDays(start)
+         select new IssuerAction(
+             kind,
+             day,
+             kind == IssuerActKind.Suspended && length is int l ? day.AddDays(l) : null,
+             kind == IssuerActKind.Extended ? day.AddDays(length ?? 0) : null)).ArrayOf().Select(acts => acts.Take(5).ToArray()));
 
     [Property(MaxTest = 500)]
     public bool Evaluate_AnyDates_PutsNoDayInTwoTimelines(ValidityRule rule, CredentialDates dates)
@@ -98,6 +110,24 @@ public sealed class ValidityInvariantTests
         return !fixedCycle
             || ValidityRules.LastDayByRule(rule, dates with { IsRenewal = true }) is not DateOnly renewed
             || renewed >= ValidityRules.LastDayByRule(rule, dates with { IsRenewal = false });
+    }
+
+    [Property(MaxTest = 500)]
+    public bool Evaluate_AnyActs_HoldsOnNoDayOnWhichTheIssuerStopsItAndPutsNoDayInTwoTimelines(ValidityRule rule, CredentialDates dates, IssuerAction[] acts)
+    {
+        var acted = dates with { Acts = acts };
+        Validity validity = ValidityRules.Evaluate(rule, acted);
+        return validity.Suspended.Equals(IssuerStops.Days(acted))
+            && Timeline.AtLeast(2, [validity.Holds, validity.InGrace, validity.Unknown, validity.Suspended]).IsEmpty;
+    }
+
+    [Property(MaxTest = 500)]
+    public bool Evaluate_AnExtension_TakesNoDayAway(ValidityRule rule, CredentialDates dates, IssuerAction[] acts)
+    {
+        var before = dates with { Acts = [.. acts.Where(a => a.Kind != IssuerActKind.Extended)] };
+        var after = dates with { Acts = acts };
+        return dates.StatedExpiry < dates.IssuedOn
+            || ValidityRules.Evaluate(rule, before).Holds.Except(ValidityRules.Evaluate(rule, after).Holds.Union(ValidityRules.Evaluate(rule, after).Unknown)).IsEmpty;
     }
 
     private static Gen<int?> Maybe(Gen<int> figure) => Gen.OneOf(figure.Select(value => (int?)value), Gen.Constant((int?)null));

@@ -27,6 +27,7 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
             .Select(a => new PlaceRow(a.StaffMemberId, a.FacilityId, a.DepartmentId, a.ProfessionCode, a.From, a.Until, a.RecordedAt, a.EndRecordedAt)).ToListAsync(ct)).ToLookup(p => p.StaffMemberId);
         var records = (await RecordsAsync(ids, ct)).ToLookup(r => r.StaffMemberId);
         var decisions = (await DecisionsAsync(ids, ct)).ToLookup(v => v.CredentialId);
+        var acts = (await ActsAsync(ids, ct)).ToLookup(a => a.CredentialId);
         var training = (await TrainingAsync(ids, ct)).ToLookup(t => t.StaffMemberId);
         var steps = (await StepsAsync(ids, ct)).ToLookup(s => s.StaffMemberId);
         var waivers = (await WaiversAsync(ids, ct)).ToLookup(w => w.StaffMemberId);
@@ -36,7 +37,7 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
             return new PersonFacts(
                 person.Id,
                 [.. places[person.Id].Where(p => !(p.RecordedAt >= known)).Select(p => p.Place(known)).OrderBy(p => p.From)],
-                Held([.. records[person.Id].Where(r => r.IsKnown(known))], person.BirthMonth, decisions, known))
+                Held([.. records[person.Id].Where(r => r.IsKnown(known))], person.BirthMonth, decisions, acts, known))
             {
                 BirthMonth = person.BirthMonth,
                 Training = [.. training[person.Id].Where(t => t.IsKnown(known)).Select(t => new Credit(t.Id, t.Category, t.Amount, t.CompletedOn, t.CountsFor ?? t.CompletedOn))],
@@ -74,6 +75,12 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
         .Select(v => new DecisionRow(v.CredentialId, v.Result, v.Method, v.CheckedOn, v.Reason, v.DecidedAt))
         .ToListAsync(ct);
 
+    private Task<List<ActRow>> ActsAsync(IQueryable<Guid> ids, CancellationToken ct) => db.IssuerActs
+        .Where(a => ids.Contains(a.StaffMemberId) && (_latest == null ? a.TakenBackAt == null : a.RecordedAt < _latest))
+        .OrderBy(a => a.RecordedAt).ThenBy(a => a.Id)
+        .Select(a => new ActRow(a.CredentialId, a.Kind, a.From, a.Until, a.LastDay, a.RecordedAt, a.TakenBackAt))
+        .ToListAsync(ct);
+
     private Task<List<TrainingRow>> TrainingAsync(IQueryable<Guid> ids, CancellationToken ct) => db.TrainingRecords
         .Where(t => ids.Contains(t.StaffMemberId) && (_latest == null ? t.SupersededAt == null : t.RecordedAt < _latest))
         .Select(t => new TrainingRow(t.Id, t.StaffMemberId, t.CategoryCode, t.Amount, t.CompletedOn, t.CountsFor, t.RecordedAt, t.SupersededAt))
@@ -89,7 +96,7 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
         .Select(w => new WaiverRow(w.Id, w.StaffMemberId!.Value, w.FacilityId, w.StandardCode, w.Clause, w.From, w.Until, w.RecordedAt, w.SupersededAt))
         .ToListAsync(ct);
 
-    private static List<HeldRecord> Held(List<RecordRow> rows, int? birthMonth, ILookup<Guid, DecisionRow> all, DateTime? known) => rows.ConvertAll(row =>
+    private static List<HeldRecord> Held(List<RecordRow> rows, int? birthMonth, ILookup<Guid, DecisionRow> all, ILookup<Guid, ActRow> acts, DateTime? known) => rows.ConvertAll(row =>
     {
         var decisions = all[row.Id].Where(v => !(v.DecidedAt >= known)).ToList();
         var last = decisions.MaxBy(v => v.DecidedAt);
@@ -100,6 +107,7 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
             StatedExpiry = row.ExpiresOn,
             StatusCheckedOn = Latest(row.StatusCheckedOn, checks),
             WithdrawnOn = row.WithdrawnOn,
+            Acts = acts.Contains(row.Id) ? [.. acts[row.Id].Where(a => a.IsKnown(known)).Select(a => new IssuerAction(a.Kind, a.From, a.Until, a.LastDay))] : [],
             IsRenewal = row.RenewsId is not null,
             PreviousLastDay = row.RenewsId is null ? null : rows.Find(other => other.Id == row.RenewsId)?.ExpiresOn,
             BirthMonth = birthMonth,
@@ -133,6 +141,9 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
         : KnownRow(RecordedAt, SupersededAt);
 
     private sealed record DecisionRow(Guid CredentialId, VerificationResult Result, Trust Method, DateOnly CheckedOn, string? Reason, DateTime DecidedAt);
+
+    private sealed record ActRow(Guid CredentialId, IssuerActKind Kind, DateOnly From, DateOnly? Until, DateOnly? LastDay, DateTime RecordedAt, DateTime? SupersededAt)
+        : KnownRow(RecordedAt, SupersededAt);
 
     private sealed record TrainingRow(Guid Id, Guid StaffMemberId, string Category, decimal Amount, DateOnly CompletedOn, DateOnly? CountsFor, DateTime RecordedAt, DateTime? SupersededAt)
         : KnownRow(RecordedAt, SupersededAt);

@@ -18,8 +18,10 @@ internal static class HoldingView
             : null;
         var waiting = Waiting(holding, day);
         current ??= holding.Records.MaxBy(r => r.RecordedAt);
-        return new Holding(holding, state, until, current, waiting, Why(holding, state, until, current));
+        return new Holding(holding, state, until, current, waiting, Why(holding, state, day, until, current));
     }
+
+    private static string Extended(HeldRecord? current, DateOnly end) => current is null ? "" : IssuerStops.ExtendedWords(current.Dates, end);
 
     private static DateOnly? LastDay(HoldingTimeline holding, HeldRecord record) => ValidityRules.Days(holding.Type.Type.Validity, record.Dates).LastDay;
 
@@ -30,11 +32,11 @@ internal static class HoldingView
         .Where(r => r.Standing != Standing.Rejected && !HoldingLines.Counts(r, holding.Type.Asked.Minimum) && !(LastDay(holding, r) < day))
         .MaxBy(r => r.RecordedAt);
 
-    private static string Why(HoldingTimeline holding, FindingState state, DateOnly? until, HeldRecord? current) => state switch
+    private static string Why(HoldingTimeline holding, FindingState state, DateOnly day, DateOnly? until, HeldRecord? current) => state switch
     {
-        FindingState.Met or FindingState.Expiring => until is { } end ? $"Valid until {DayText.Of(end)}." : "Valid, without an end.",
+        FindingState.Met or FindingState.Expiring => until is { } end ? $"Valid until {DayText.Of(end)}.{Extended(current, end)}" : "Valid, without an end.",
         FindingState.InGrace => $"Ended; the issuer's grace runs to {DayText.Of(until, "no end")}.",
-        FindingState.Suspended => $"The issuer has not let it count since {DayText.Of(current?.Dates.WithdrawnOn, "an unknown day")}.",
+        FindingState.Suspended => (current is null ? null : IssuerStops.Words(current.Dates, day)) ?? "The issuer does not let it count.",
         FindingState.Unknown => current is null ? "The status must be looked up again." : ValidityRules.Days(holding.Type.Type.Validity, current.Dates).Note ?? "The status must be looked up again.",
         FindingState.Expired => $"Ended {DayText.Of(until, "on an unknown day")}.",
         FindingState.InReview => "Sent and waiting for a reviewer; it does not count before that.",

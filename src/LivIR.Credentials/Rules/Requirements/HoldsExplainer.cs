@@ -97,10 +97,10 @@ internal sealed class HoldsExplainer(HoldsRule rule, IReadOnlyList<AcceptedType>
         var own = HoldingLines.Of(type.Type, person.Person.Records, [place], type.Asked);
         return own.StepOn(day).State switch
         {
-            FindingState.Met => (Reason.Counts, $"{(days.LastDay is { } last ? $"Valid until {DayText.Of(last)}." : "Valid, without an end.")}{KnownWords(own)}"),
+            FindingState.Met => (Reason.Counts, $"{(days.LastDay is { } last ? $"Valid until {DayText.Of(last)}.{IssuerStops.ExtendedWords(record.Dates, last)}" : "Valid, without an end.")}{KnownWords(own)}"),
             FindingState.Expired or FindingState.Unknown when rule.OnceHeld => (Reason.Counts, $"Held from {DayText.Of(record.Dates.IssuedOn)}{(days.LastDay is { } held ? $" to {DayText.Of(held)}" : "")}; to have held it is enough here."),
             FindingState.InGrace => (Reason.InGrace, $"Ended {DayText.Of(days.LastDay!.Value)}; the issuer's grace runs to {DayText.Of(DateOnly.FromDayNumber(days.GraceEnd - 1))}."),
-            FindingState.Suspended => (Reason.Suspended, $"The issuer has not let it count since {DayText.Of(record.Dates.WithdrawnOn!.Value)}."),
+            FindingState.Suspended => (Reason.Suspended, IssuerStops.Words(record.Dates, day) ?? "The issuer does not let it count."),
             FindingState.Unknown when type.Asked.CheckedWithinDays is { } within => (Reason.CheckTooOld, $"Last checked at the source {LastCheck(record)}; a check stands for {within} days here."),
             FindingState.Unknown => (Reason.StatusTooOld, days.Note ?? $"Status last looked up {LastCheck(record)}; it must be looked up again."),
             FindingState.Expired => (Reason.Ended, days.LastDay is { } ended ? $"Ended {DayText.Of(ended)}." : days.Note ?? "It counts on no day."),
@@ -179,7 +179,7 @@ internal sealed class HoldsExplainer(HoldsRule rule, IReadOnlyList<AcceptedType>
 
         into.Offer(state switch
         {
-            FindingState.Suspended => new Way($"The issuer lets {name} count again; send the proof.", "The issuer, then the holder", deciding?.Id),
+            FindingState.Suspended => new Way($"The issuer lets {name} count again; send the proof, and a reviewer records that it was reinstated.", "The issuer, then the holder", deciding?.Id),
             FindingState.Expired or FindingState.Expiring or FindingState.InGrace or FindingState.Unknown => new Way($"Renew {name} and send the certificate for review.", Holder, deciding?.Id),
             _ => new Way($"Send a certificate for {Names} for review.", Holder),
         });

@@ -17,13 +17,13 @@ public static class HoldingLines
     {
         if (places.Length == 1)
         {
-            return Single(type, records[places[0]], places[0], asked, DayNumbers.End);
+            return Single(type, records, places, places[0], asked);
         }
 
         var lines = new StateLine[places.Length];
         for (var i = 0; i < places.Length; i++)
         {
-            lines[i] = Single(type, records[places[i]], places[i], asked, SuspendedUntil(records, places, places[i], asked));
+            lines[i] = Single(type, records, places, places[i], asked);
         }
 
         return Suspend(StateLine.AnyOf(lines), records, places, asked);
@@ -32,15 +32,23 @@ public static class HoldingLines
     /// <summary>Whether a record has been checked as firmly as is asked.</summary>
     public static bool Counts(HeldRecord record, Trust minimum) => record.Standing == Standing.Verified && record.Checked >= minimum;
 
-    private static StateLine Single(TypeFacts type, HeldRecord record, int place, AskedTrust asked, int suspendedUntil)
+    private static StateLine Single(TypeFacts type, IReadOnlyList<HeldRecord> records, ReadOnlySpan<int> places, int place, AskedTrust asked)
     {
+        var record = records[place];
         if (record.Standing == Standing.Rejected)
         {
             return StateLine.Missing;
         }
 
         var days = ValidityRules.Days(type.Type.Validity, record.Dates);
-        var line = Counts(record, asked.Minimum) ? Counting(type, days, place, suspendedUntil) : Waiting(days, place);
+        var counts = Counts(record, asked.Minimum);
+        var line = counts ? Counting(type, days, place, LaterBegins(records, places, place, days.SuspendedFrom, asked)) : Waiting(days, place);
+        foreach (var pause in days.Pauses?.Spans ?? [])
+        {
+            line = line.Overlay(Timeline.Of(pause), static _ => true, FindingState.Missing, Deciding.Nothing, -1);
+            line = counts ? line.Overlay(Shown(pause, records, places, place, asked), static _ => true, FindingState.Suspended, Deciding.Credential, place) : line;
+        }
+
         return asked.CheckedWithinDays is { } within ? Age(line, record, within) : line;
     }
 
@@ -111,19 +119,27 @@ public static class HoldingLines
     {
         foreach (var place in places)
         {
-            if (records[place].Dates.WithdrawnOn is { } withdrawn && Counts(records[place], asked.Minimum))
+            if (!Counts(records[place], asked.Minimum))
             {
-                var days = DateSpan.FromNumbers(withdrawn.DayNumber, SuspendedUntil(records, places, place, asked));
-                line = line.Overlay(Timeline.Of(days), static state => state is not FindingState.Met, FindingState.Suspended, Deciding.Credential, place);
+                continue;
+            }
+
+            foreach (var stop in IssuerStops.Days(records[place].Dates).Spans)
+            {
+                line = line.Overlay(Shown(stop, records, places, place, asked), static state => state is not FindingState.Met, FindingState.Suspended, Deciding.Credential, place);
             }
         }
 
         return line;
     }
 
-    private static int SuspendedUntil(IReadOnlyList<HeldRecord> records, ReadOnlySpan<int> places, int suspended, AskedTrust asked)
+    // The days of a stop on which it shows: until another record that counts begins.
+    private static Timeline Shown(DateSpan stop, IReadOnlyList<HeldRecord> records, ReadOnlySpan<int> places, int place, AskedTrust asked) =>
+        Timeline.Of(DateSpan.FromNumbers(stop.FirstNumber, Math.Min(stop.EndNumber, LaterBegins(records, places, place, stop.FirstNumber, asked))));
+
+    private static int LaterBegins(IReadOnlyList<HeldRecord> records, ReadOnlySpan<int> places, int record, int after, AskedTrust asked)
     {
-        if (records[suspended].Dates.WithdrawnOn is not { } withdrawn)
+        if (after >= DayNumbers.End)
         {
             return DayNumbers.End;
         }
@@ -131,10 +147,10 @@ public static class HoldingLines
         var next = DayNumbers.End;
         foreach (var place in places)
         {
-            var issued = records[place].Dates.IssuedOn;
-            if (place != suspended && issued > withdrawn && Counts(records[place], asked.Minimum))
+            var issued = records[place].Dates.IssuedOn.DayNumber;
+            if (place != record && issued > after && Counts(records[place], asked.Minimum))
             {
-                next = Math.Min(next, issued.DayNumber);
+                next = Math.Min(next, issued);
             }
         }
 

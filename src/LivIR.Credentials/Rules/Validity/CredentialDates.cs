@@ -18,8 +18,11 @@ public sealed record CredentialDates
     /// <summary>Whether it renews an earlier one of the same type.</summary>
     public bool IsRenewal { get; init; }
 
-    /// <summary>The day from which the issuer suspended or withdrew it.</summary>
+    /// <summary>The day from which the issuer suspended or withdrew it, as it was recorded with the credential.</summary>
     public DateOnly? WithdrawnOn { get; init; }
+
+    /// <summary>What the issuer did since, in the order in which it was recorded.</summary>
+    public IReadOnlyList<IssuerAction> Acts { get; init; } = [];
 
     /// <summary>The month the holder was born in, 1 to 12.</summary>
     public int? BirthMonth { get; init; }

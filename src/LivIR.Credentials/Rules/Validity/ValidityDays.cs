@@ -4,7 +4,7 @@ namespace LivIR.Credentials.Rules;
 
 /// <summary>
 /// What the dates on one credential mean, as numbers of days. Every part is one run of days, so seven numbers say it all, and a
-/// million credentials can be asked without a list each.
+/// million credentials can be asked without a list each; only the few that the issuer suspended for a time have one.
 /// </summary>
 /// <param name="Issued">The first day of its life.</param>
 /// <param name="HoldsEnd">The day after the last on which it holds; not after <paramref name="Issued"/> where it holds on none.</param>
@@ -15,21 +15,26 @@ namespace LivIR.Credentials.Rules;
 /// <param name="Note">Words for the reader where the dates need explaining.</param>
 internal readonly record struct ValidityDays(int Issued, int HoldsEnd, int LifeEnd, int GraceEnd, int SuspendedFrom, DateOnly? LastDay, string? Note)
 {
+    /// <summary>Days before <see cref="SuspendedFrom"/> on which the issuer did not let it count, whatever the numbers say; null where there are none.</summary>
+    public Timeline? Pauses { get; init; }
+
     /// <summary>The timelines of the days.</summary>
     public Validity ToValidity(DateSpan? window)
     {
         var withdrawn = SuspendedFrom < DayNumbers.End;
         return new Validity
         {
-            Holds = Span(Issued, HoldsEnd),
-            Unknown = Span(Math.Max(Issued, HoldsEnd), LifeEnd),
-            InGrace = Span(LifeEnd, GraceEnd),
-            Suspended = Span(SuspendedFrom, DayNumbers.End),
+            Holds = Counting(Issued, HoldsEnd),
+            Unknown = Counting(Math.Max(Issued, HoldsEnd), LifeEnd),
+            InGrace = Counting(LifeEnd, GraceEnd),
+            Suspended = Pauses is null ? Span(SuspendedFrom, DayNumbers.End) : Pauses.Union(Span(SuspendedFrom, DayNumbers.End)),
             LastDay = LastDay,
             Note = Note,
             RenewalWindow = withdrawn ? null : window,
         };
     }
+
+    private Timeline Counting(int first, int end) => Pauses is null ? Span(first, end) : Span(first, end).Except(Pauses);
 
     private static Timeline Span(int first, int end) => first < end ? Timeline.Of(DateSpan.FromNumbers(first, end)) : Timeline.Empty;
 }

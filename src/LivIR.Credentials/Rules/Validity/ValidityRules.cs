@@ -24,6 +24,11 @@ public static class ValidityRules
     {
         RuleEnd byRule = End(rule, dates);
         DateOnly? lastDay = dates.StatedExpiry ?? byRule.LastDay;
+        if (dates.Acts.Count > 0 && (lastDay is not null || !OpenEnded.Is(rule.Model)))
+        {
+            lastDay = IssuerStops.Extended(lastDay, dates);
+        }
+
         int issued = dates.IssuedOn.DayNumber;
         if (lastDay < dates.IssuedOn)
         {
@@ -70,14 +75,26 @@ public static class ValidityRules
 
     private static ValidityDays Withdraw(ValidityDays days, CredentialDates dates)
     {
-        if (dates.WithdrawnOn is not DateOnly withdrawn)
+        Timeline stops = IssuerStops.Days(dates);
+        if (stops.IsEmpty)
         {
             return days;
         }
 
+        if (stops.Spans.Any(span => span.Until is not null))
+        {
+            days = days with { Pauses = Timeline.FromSpans(stops.Spans.Where(span => span.Until is not null)) };
+        }
+
+        return stops.Spans[^1] is { Until: null, From: var final } ? Withdraw(days, dates.IssuedOn, final) : days;
+    }
+
+    // From a day on it counts no more. Its last valid day is the day before, where it was valid then.
+    private static ValidityDays Withdraw(ValidityDays days, DateOnly issued, DateOnly withdrawn)
+    {
         int from = withdrawn.DayNumber;
         bool early = days.LastDay is null || days.LastDay >= withdrawn;
-        bool heldBefore = withdrawn > dates.IssuedOn && from - 1 < days.HoldsEnd && from - 1 >= days.Issued;
+        bool heldBefore = withdrawn > issued && from - 1 < days.HoldsEnd && from - 1 >= days.Issued;
         return days with
         {
             HoldsEnd = Math.Min(days.HoldsEnd, from),

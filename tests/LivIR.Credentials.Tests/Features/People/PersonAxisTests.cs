@@ -1,6 +1,8 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Features.People.PersonPage;
+using LivIR.Credentials.Rules;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Axis;
@@ -23,6 +25,15 @@ public sealed class PersonAxisTests
 
         Assert.Equal(["Ended 2023-05-01 2024-07-01", "Holds 2024-07-01 2026-01-01", "Renew 2025-12-02 2026-01-01"], Bars(row).Where(b => !b.StartsWith("NoRecord", StringComparison.Ordinal)));
         Assert.Equal((FindingState.Met, "31 Dec 2025", true), (row.State, row.Until, row.IsFirst));
+    }
+
+    [Fact]
+    public void A_suspension_that_has_ended_cuts_the_bar_in_two()
+    {
+        var row = Row("The T", [], Held.Record(issued: Day(2024, 8, 1), expires: Day(2026, 7, 31), acts: new IssuerAction(IssuerActKind.Suspended, Day(2025, 2, 1), Day(2025, 4, 1))));
+
+        Assert.Equal(["Ended 2024-08-01 2025-02-01", "Holds 2025-04-01 2026-08-01"], Bars(row).Where(b => b.StartsWith("Ended", StringComparison.Ordinal) || b.StartsWith("Holds", StringComparison.Ordinal)));
+        Assert.Contains("Suspended 2025-02-01 2025-04-01", Bars(row));
     }
 
     [Fact]

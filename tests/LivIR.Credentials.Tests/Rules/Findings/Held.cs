@@ -22,11 +22,12 @@ internal static class Held
         DateOnly? withdrawn = null,
         DateOnly? checkedOn = null,
         string? reason = null,
-        int recorded = 0) => new(
+        int recorded = 0,
+        params IssuerAction[] acts) => new(
             Guid.NewGuid(),
             type,
             null,
-            new CredentialDates { IssuedOn = issued ?? Issued, StatedExpiry = expires, WithdrawnOn = withdrawn, StatusCheckedOn = checkedOn },
+            new CredentialDates { IssuedOn = issued ?? Issued, StatedExpiry = expires, WithdrawnOn = withdrawn, StatusCheckedOn = checkedOn, Acts = acts },
             standing,
             trust,
             reason,

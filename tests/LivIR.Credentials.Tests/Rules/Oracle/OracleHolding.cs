@@ -7,8 +7,8 @@ namespace LivIR.Credentials.Tests.Rules.Oracle;
 /// <summary>
 /// What a person holds of one credential type, day by day. Refused records say nothing. Records that wait, or were checked less firmly
 /// than is asked, are in review for the days they would cover and count on none. Of the others the best of the day decides. What the
-/// issuer took away shows as suspended on every day on which nothing is plainly valid, and ends for good when another record that
-/// counts begins later; the record itself is history from then on.
+/// issuer took away shows as suspended on every day on which nothing is plainly valid, and ends when another record that counts
+/// begins later; the record itself is history from then on, unless it was reinstated.
 /// </summary>
 /// <param name="type">The type.</param>
 /// <param name="records">The person's records, of whatever type.</param>
@@ -36,7 +36,7 @@ internal sealed class OracleHolding(CredentialType type, IEnumerable<HeldRecord>
         {
             var state = OfOne(record, dates, day);
             best = OracleChoice.Distance(state) < OracleChoice.Distance(best) ? state : best;
-            suspended |= IsSuspended(record, day);
+            suspended |= IsSuspended(record, dates, day);
         }
 
         return best != FindingState.Met && suspended ? FindingState.Suspended : best;
@@ -50,21 +50,21 @@ internal sealed class OracleHolding(CredentialType type, IEnumerable<HeldRecord>
         }
 
         var state = dates.On(day);
-        return state == FindingState.Suspended && !IsSuspended(record, day) ? FindingState.Missing
+        return state == FindingState.Suspended && !IsSuspended(record, dates, day) ? FindingState.Missing
             : state is FindingState.Met or FindingState.InGrace && !IsFresh(record, day) ? FindingState.Unknown
             : state;
     }
 
     private bool Counts(HeldRecord record) => record.Standing == Standing.Verified && record.Checked >= minimum;
 
-    private bool IsSuspended(HeldRecord record, DateOnly day) => Counts(record) && record.Dates.WithdrawnOn is { } withdrawn && withdrawn <= day
-        && !_records.Any(r => r.Record != record && Counts(r.Record) && withdrawn < r.Record.Dates.IssuedOn && r.Record.Dates.IssuedOn <= day);
+    private bool IsSuspended(HeldRecord record, OracleValidity dates, DateOnly day) => Counts(record) && dates.StoppedSince(day) is { } since
+        && !_records.Any(r => r.Record != record && Counts(r.Record) && since < r.Record.Dates.IssuedOn && r.Record.Dates.IssuedOn <= day);
 
     private bool IsFresh(HeldRecord record, DateOnly day) => within is null || record.SourceChecks.Any(check => check <= day && day <= check.AddDays(within.Value));
 
     // Of a record that was withdrawn: the day before, if it was valid then.
     private static DateOnly? LastValid((HeldRecord Record, OracleValidity Dates) one) =>
-        one.Record.Dates.WithdrawnOn is not { } withdrawn || one.Dates.LastDay < withdrawn ? one.Dates.LastDay
+        one.Dates.StoppedForGood is not { } withdrawn || one.Dates.LastDay < withdrawn ? one.Dates.LastDay
         : withdrawn > DateOnly.MinValue && one.Dates.On(withdrawn.AddDays(-1)) == FindingState.Met ? withdrawn.AddDays(-1)
         : null;
 }

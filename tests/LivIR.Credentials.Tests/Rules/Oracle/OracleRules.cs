@@ -120,8 +120,9 @@ internal sealed class OracleRules(Horizon horizon, CatalogueSource source, Oracl
 
     private static OracleWindow? Period(ValidityRule rule, HeldRecord record)
     {
-        var end = new OracleValidity(rule, record).LastDay?.AddDays(1) ?? DateOnly.MaxValue;
-        end = record.Dates.WithdrawnOn < end ? record.Dates.WithdrawnOn.Value : end;
+        var dates = new OracleValidity(rule, record);
+        var end = dates.LastDay?.AddDays(1) ?? DateOnly.MaxValue;
+        end = dates.StoppedForGood is { } stopped && stopped < end ? stopped : end;
         return record.Dates.IssuedOn < end ? new OracleWindow(record.Dates.IssuedOn, end) : null;
     }
 

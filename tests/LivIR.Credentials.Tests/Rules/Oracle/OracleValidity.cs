@@ -1,4 +1,6 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Rules;
 using LivIR.Credentials.Rules.Facts;
 using FindingState = LivIR.Credentials.Rules.Findings.FindingState;
 
@@ -16,13 +18,23 @@ internal sealed class OracleValidity(ValidityRule rule, HeldRecord record)
     private const int Year = 12;
     private const int BirthMonthWindow = 3;
 
-    private readonly DateOnly? _lastDay = record.Dates.StatedExpiry ?? ByRule(rule, record);
+    private readonly DateOnly? _lastDay = Extended(rule, record);
+    private readonly List<IssuerAction> _acts = [.. (record.Dates.WithdrawnOn is { } day ? record.Dates.Acts.Prepend(new IssuerAction(IssuerActKind.Withdrawn, day)) : record.Dates.Acts).OrderBy(a => a.From)];
+    private readonly Dictionary<DateOnly, DateOnly?> _since = [];
 
     /// <summary>The last valid day, on paper or by rule; empty where there is none or it is not known.</summary>
     public DateOnly? LastDay => _lastDay;
 
     /// <summary>Whether there is no last day and there need not be one.</summary>
     public bool IsOpen => _lastDay is null && IsEndless;
+
+    // The latest of what is on paper and what the issuer extended it to; what never ends cannot be extended.
+    private static DateOnly? Extended(ValidityRule rule, HeldRecord record)
+    {
+        var paper = record.Dates.StatedExpiry ?? ByRule(rule, record);
+        var endless = rule.Model is ValidityModel.ContinuousStatus or ValidityModel.Lifetime or ValidityModel.OneTime;
+        return endless && paper is null ? null : record.Dates.Acts.Where(a => a.Kind == IssuerActKind.Extended).Select(a => a.LastDay).Append(paper).Max();
+    }
 
     /// <summary>The last valid day by the rule alone.</summary>
     public static DateOnly? ByRule(ValidityRule rule, HeldRecord record) => rule.Model switch
@@ -37,7 +49,7 @@ internal sealed class OracleValidity(ValidityRule rule, HeldRecord record)
 
     /// <summary>What a record that was checked firmly enough says on a day. What the issuer took away stays away, whatever the dates say.</summary>
     public FindingState On(DateOnly day) =>
-        day >= record.Dates.WithdrawnOn ? FindingState.Suspended
+        IsStopped(day) ? FindingState.Suspended
         : day < record.Dates.IssuedOn ? FindingState.Missing
         : _lastDay is null && !IsEndless ? FindingState.Unknown
         : _lastDay < record.Dates.IssuedOn ? FindingState.Expired
@@ -46,7 +58,50 @@ internal sealed class OracleValidity(ValidityRule rule, HeldRecord record)
         : FindingState.Expired;
 
     /// <summary>Whether a record that still waits would cover the day.</summary>
-    public bool WouldCover(DateOnly day) => record.Dates.IssuedOn <= day && !(day > _lastDay) && !(day >= record.Dates.WithdrawnOn);
+    public bool WouldCover(DateOnly day) => record.Dates.IssuedOn <= day && !(day > _lastDay) && !IsStopped(day);
+
+    /// <summary>
+    /// Whether the issuer does not let it count on a day: everything it did up to then is gone through, the earlier days first and on one
+    /// day in the order of recording. A reinstatement undoes all before it; a suspension is over after its own end.
+    /// </summary>
+    public bool IsStopped(DateOnly day)
+    {
+        var withdrawn = false;
+        List<DateOnly?> suspended = [];
+        foreach (var act in _acts.Where(a => a.From <= day))
+        {
+            (withdrawn, suspended) = act.Kind switch
+            {
+                IssuerActKind.Withdrawn => (true, suspended),
+                IssuerActKind.Suspended => (withdrawn, [.. suspended, act.Until]),
+                IssuerActKind.Reinstated => (false, []),
+                _ => (withdrawn, suspended),
+            };
+        }
+
+        return withdrawn || suspended.Exists(until => !(day >= until));
+    }
+
+    /// <summary>The first of the days in a row, up to the day itself, on which the issuer does not let it count; empty where it does on the day.</summary>
+    public DateOnly? StoppedSince(DateOnly day)
+    {
+        var first = day;
+        while (!_since.ContainsKey(first) && IsStopped(first) && first > DateOnly.MinValue)
+        {
+            first = first.AddDays(-1);
+        }
+
+        var since = _since.TryGetValue(first, out var known) ? known : _since[first] = IsStopped(first) ? first : null;
+        for (var next = first.AddDays(1); next <= day; next = next.AddDays(1))
+        {
+            _since[next] = since ??= next;
+        }
+
+        return since;
+    }
+
+    /// <summary>The first day from which the issuer never lets it count again, with what is on record; empty where it does.</summary>
+    public DateOnly? StoppedForGood => _acts.Count == 0 ? null : StoppedSince(_acts.SelectMany(a => new[] { a.From, a.Until ?? a.From }).Max());
 
     private bool IsEndless => rule.Model is ValidityModel.ContinuousStatus or ValidityModel.Lifetime or ValidityModel.OneTime;
 

@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Rules;
 using LivIR.Credentials.Rules.Facts;
 using static LivIR.Credentials.Tests.Rules.Worlds.Codes;
@@ -34,7 +35,8 @@ internal sealed class RandomRecords(Dice dice)
             StatusCheckedOn = dice.Chance(60) ? Later(issued, -400, 400) : null,
             PreviousLastDay = renewal && dice.Chance(60) ? Later(issued, -700, 90) : null,
             IsRenewal = renewal,
-            WithdrawnOn = dice.Chance(20) ? Later(issued, -10, 700) : null,
+            WithdrawnOn = dice.Chance(15) ? Later(issued, -10, 700) : null,
+            Acts = dice.Chance(35) ? dice.Many(1, 4, () => Act(issued)) : [],
             BirthMonth = birthMonth,
         };
         var standing = dice.Of(Standing.Verified, Standing.Verified, Standing.Verified, Standing.Pending, Standing.Rejected);
@@ -42,6 +44,18 @@ internal sealed class RandomRecords(Dice dice)
         {
             SourceChecks = [.. dice.Many(0, 3, () => Later(issued, -200, 700)).Order()],
         };
+    }
+
+    /// <summary>Something the issuer did about a record, now and then on the same day as something else.</summary>
+    public IssuerAction Act(DateOnly issued)
+    {
+        var kind = dice.Of(Enum.GetValues<IssuerActKind>());
+        var from = dice.Chance(15) ? issued.AddDays(100) : Later(issued, -10, 700);
+        return new IssuerAction(
+            kind,
+            from,
+            kind == IssuerActKind.Suspended && dice.Chance(60) ? from.AddDays(dice.Number(1, 300)) : null,
+            kind == IssuerActKind.Extended ? Later(issued, 0, 900) : null);
     }
 
     /// <summary>An assignment.</summary>
