@@ -9,6 +9,7 @@ using LivIR.Credentials.Features.Expiring;
 using LivIR.Credentials.Features.Facilities;
 using LivIR.Credentials.Features.Findings;
 using LivIR.Credentials.Features.Forecast;
+using LivIR.Credentials.Features.IssuerActs;
 using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.People;
 using LivIR.Credentials.Features.Reading;
@@ -38,6 +39,7 @@ public static class FeatureRegistration
         .AddStandardsFeature()
         .AddCrosswalkFeature()
         .AddWaiversFeature()
+        .AddIssuerActsFeature()
         .AddCatalogueFeature()
         .AddAdministrationFeature()
         .AddFindingsFeature()

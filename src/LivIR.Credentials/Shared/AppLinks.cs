@@ -48,6 +48,9 @@ public static class AppLinks
     /// <summary>Every activity with hours or credits.</summary>
     public const string Training = "/training";
 
+    /// <summary>Acts of issuers about many credentials at once.</summary>
+    public const string MassActs = "/issuer-acts";
+
     /// <summary>What waits for review.</summary>
     public const string Review = "/review";
 
@@ -90,6 +93,12 @@ public static class AppLinks
 
     /// <summary>Record a look-up of a credential's status.</summary>
     public static string CheckStatus(Guid credential) => $"/credentials/{credential}/status";
+
+    /// <summary>Record what the issuer did about a credential.</summary>
+    public static string IssuerAct(Guid credential) => $"/credentials/{credential}/issuer";
+
+    /// <summary>Take back an act of an issuer that was recorded by mistake.</summary>
+    public static string TakeBackIssuerAct(Guid act) => $"/issuer-acts/{act}/take-back";
 
     /// <summary>One submission in review.</summary>
     public static string ReviewItem(Guid id) => $"{Review}/{id}";

@@ -33,43 +33,38 @@ internal sealed class DemoStaff(DemoFacilities facilities, DemoOffice office)
     private List<DemoHeld> Credentials(DemoPerson told, StaffMember person)
     {
         var keys = told.Credentials.Select(_ => Guid.CreateVersion7()).ToList();
-        return [.. told.Credentials.SelectMany((credential, index) =>
+        return [.. told.Credentials.Select((credential, index) =>
         {
             Guid? renews = credential.Renews is { } before ? keys[before] : null;
             return Entered(keys[index], person, told, credential, renews);
         })];
     }
 
-    // What the issuer took away later was on record before, so the withdrawal takes the place of that record.
-    private IEnumerable<DemoHeld> Entered(Guid id, StaffMember person, DemoPerson told, DemoCredential credential, Guid? renews)
+    // What the issuer took away later was on record before, so the withdrawal is an act of its own.
+    private DemoHeld Entered(Guid id, StaffMember person, DemoPerson told, DemoCredential credential, Guid? renews)
     {
         var recorder = office.RecorderFor(told);
         var clock = facilities.Clock(told);
         var entered = credential.RecordedDaysAgo ?? Math.Min(credential.IssuedDaysAgo, told.CameDaysAgo);
-        if (credential.WithdrawnDaysAgo is not { } withdrawn)
+        var later = credential.WithdrawnDaysAgo < entered;
+        var details = new CredentialDetails(
+            credential.Type, clock.Ago(credential.IssuedDaysAgo), clock.Ahead(credential.ExpiresInDays), credential.Number, null, later ? null : clock.Ago(credential.WithdrawnDaysAgo), RenewsId: renews);
+        var record = Credential.Record(id, person.Id, details, clock.RecordedAt(entered), recorder.Id);
+        Decide(record, credential, clock, office.DeciderFor(told));
+        LookUp(record, credential, entered, clock, office.DeciderFor(told));
+        if (later)
         {
-            return [Held(id, credential, entered)];
+            Withdraw(record, credential.WithdrawnDaysAgo!.Value, clock, office.DeciderFor(told));
         }
 
-        var current = Held(id, credential, withdrawn);
-        if (withdrawn >= entered)
-        {
-            return [current];
-        }
+        return new DemoHeld(credential, record, recorder);
+    }
 
-        var earlier = Held(Guid.CreateVersion7(), credential with { WithdrawnDaysAgo = null, Evidence = false }, entered);
-        earlier.Record.Supersede(id, current.Record.RecordedAt);
-        return [earlier, current];
-
-        DemoHeld Held(Guid key, DemoCredential what, int daysAgo)
-        {
-            var details = new CredentialDetails(
-                what.Type, clock.Ago(what.IssuedDaysAgo), clock.Ahead(what.ExpiresInDays), what.Number, null, clock.Ago(what.WithdrawnDaysAgo), RenewsId: renews);
-            var record = Credential.Record(key, person.Id, details, clock.RecordedAt(daysAgo), recorder.Id);
-            Decide(record, what, clock, office.DeciderFor(told));
-            LookUp(record, what, daysAgo, clock, office.DeciderFor(told));
-            return new DemoHeld(what, record, recorder);
-        }
+    private static void Withdraw(Credential record, int daysAgo, DemoClock clock, DemoOfficer by)
+    {
+        var decider = new Decider(by.Id, by.Account.DisplayName, clock.RecordedAt(daysAgo));
+        record.Add(IssuerAct.Record(
+            Guid.CreateVersion7(), record, new IssuerActDetails(IssuerActKind.Withdrawn, clock.Ago(daysAgo), "The issuer withdrew it until an open question is settled.", Register), decider));
     }
 
     private static void Decide(Credential record, DemoCredential told, DemoClock clock, DemoOfficer by)

@@ -6,6 +6,7 @@ using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Changes;
+using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -59,7 +60,7 @@ public sealed class PersonFileReader(IDbContextFactory<CredentialsDbContext> con
         public async Task<IReadOnlyList<RecordLine>> RecordsAsync(CancellationToken ct)
         {
             var records = await db.Credentials.AsNoTracking().Where(c => c.StaffMemberId == person.Id && (at == null || c.RecordedAt < at))
-                .AsSplitQuery().Include(c => c.Type).Include(c => c.Verifications).Include(c => c.Notes).Include(c => c.Evidence)
+                .AsSplitQuery().Include(c => c.Type).Include(c => c.Verifications).Include(c => c.Notes).Include(c => c.Evidence).Include(c => c.IssuerActs).ThenInclude(a => a.Evidence)
                 .OrderBy(c => c.TypeCode).ThenByDescending(c => c.IssuedOn).ThenByDescending(c => c.RecordedAt).ToListAsync(ct);
             var accounts = records.Select(c => c.RecordedBy).Distinct().ToList();
             var names = await db.Users.Where(u => accounts.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
@@ -82,9 +83,20 @@ public sealed class PersonFileReader(IDbContextFactory<CredentialsDbContext> con
                 Decisions = [.. c.Verifications.Where(v => !(v.DecidedAt >= at)).OrderBy(v => v.DecidedAt).Select(v => new DecisionLine(clock.Day(v.DecidedAt), v.DecidedByName, v.Result, v.Method, v.Source, v.Reason))],
                 Said = [.. c.Notes.Where(n => !(n.At >= at)).OrderBy(n => n.At).Select(ReviewWords.Of)],
                 IsAsked = c.Notes.Where(n => !(n.At >= at)).MaxBy(n => n.At)?.Kind == ReviewNoteKind.Question,
-                Files = [.. c.Evidence.Where(e => !(e.UploadedAt >= at)).OrderBy(e => e.UploadedAt).Select(e => new FileLine(e.Id, e.FileName, e.ReplacedAt is { } on && !(on >= at) ? clock.Day(on) : null))],
+                Acts = [.. c.IssuerActs.Where(a => !(a.RecordedAt >= at)).OrderBy(a => a.RecordedAt).ThenBy(a => a.Id).Select(Line)],
+                Files = [.. c.Evidence.Where(e => !(e.UploadedAt >= at) && !c.IssuerActs.Any(a => a.Evidence.Contains(e))).OrderBy(e => e.UploadedAt).Select(e => new FileLine(e.Id, e.FileName, e.ReplacedAt is { } on && !(on >= at) ? clock.Day(on) : null))],
             });
         }
+
+        private IssuerActLine Line(IssuerAct act) => new(
+            act.Id,
+            $"{IssuerActWords.Did(act.Kind, act.From, act.Until, act.LastDay)}: {act.Reason}",
+            act.Source,
+            clock.Day(act.RecordedAt),
+            act.RecordedByName,
+            act.TakenBackAt is { } back && !(back >= at) ? $"Taken back {DayText.Of(clock.Day(back))} by {act.TakenBackByName}: {act.TakeBackReason}" : null,
+            act.MassActId is not null,
+            [.. act.Evidence.Select(e => new FileLine(e.Id, e.FileName))]);
 
         public async Task<IReadOnlyList<TrainingLine>> TrainingAsync(CancellationToken ct)
         {

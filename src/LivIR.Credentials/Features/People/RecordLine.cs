@@ -71,6 +71,9 @@ public sealed record RecordLine
     /// <summary>Whether a reviewer asked something and nobody has answered.</summary>
     public bool IsAsked { get; init; }
 
+    /// <summary>What the issuer did about it since, as it was recorded; what was taken back is among them.</summary>
+    public IReadOnlyList<IssuerActLine> Acts { get; init; } = [];
+
     /// <summary>The files behind it, those that were replaced among them.</summary>
     public IReadOnlyList<FileLine> Files { get; init; } = [];
 
@@ -83,6 +86,17 @@ public sealed record RecordLine
         : Decision.Result == VerificationResult.Rejected ? RecordStanding.Rejected
         : RecordStanding.Accepted;
 }
+
+/// <summary>An act of the issuer about a record.</summary>
+/// <param name="Id">The key.</param>
+/// <param name="Words">What it did, from which day and why.</param>
+/// <param name="Source">Where it is written.</param>
+/// <param name="On">The local day on which it was recorded.</param>
+/// <param name="By">Who recorded it.</param>
+/// <param name="TakenBack">When, by whom and why it was taken back; empty for one that stands.</param>
+/// <param name="InGroup">Whether it is a part of an act for a group, which is taken back as a whole.</param>
+/// <param name="Files">The files in which it is written.</param>
+public sealed record IssuerActLine(Guid Id, string Words, string Source, DateOnly On, string By, string? TakenBack, bool InGroup, IReadOnlyList<FileLine> Files);
 
 /// <summary>A decision about a record.</summary>
 /// <param name="On">The local day.</param>

@@ -31,7 +31,7 @@ internal static class HoldingRows
             Bars = [.. bars, .. open],
             Labels = [.. open.Where(bar => bar.Kind == AxisKind.Open).Select(bar => Lapsed(bar, question.Day))],
             State = state,
-            Until = UntilWords(holding, state) ?? (state.CountsAsNotMet() && open.Find(bar => bar.Kind == AxisKind.Open && bar.Until > question.Day) is { } now ? $"since {DayText.Of(now.From)}" : null),
+            Until = UntilWords(holding, state, question.Day) ?? (state.CountsAsNotMet() && open.Find(bar => bar.Kind == AxisKind.Open && bar.Until > question.Day) is { } now ? $"since {DayText.Of(now.From)}" : null),
             Remark = holding.Waiting is { Standing: Standing.Pending } && state != FindingState.InReview ? "renewal in review" : null,
             IsFirst = question.EndsFirst.Contains(holding.Type.Code),
         };
@@ -66,17 +66,20 @@ internal static class HoldingRows
         return states.TrueForAll(s => s.State.CountsAsMet() || s.State.CountsAsWaived()) ? FindingState.Waived : holding.State;
     }
 
-    private static string? UntilWords(Holding holding, FindingState state) => state switch
+    private static string? UntilWords(Holding holding, FindingState state, DateOnly day) => state switch
     {
         FindingState.Met or FindingState.Expiring => holding.Until is { } until ? DayText.Of(until) : "no end",
         FindingState.InGrace => $"to {DayText.Of(holding.Until)}",
         FindingState.InReview when holding.Waiting is { Standing: Standing.Verified } => "needs a firmer check",
         FindingState.InReview when holding.Waiting is { } waiting => $"since {DayText.Of(DateOnly.FromDateTime(waiting.RecordedAt))}",
-        FindingState.NotRequired when holding.State == FindingState.Suspended => $"suspended {DayText.Of(holding.Current?.Dates.WithdrawnOn, "earlier")}",
-        FindingState.Suspended => $"since {DayText.Of(holding.Current?.Dates.WithdrawnOn, "an unknown day")}",
+        FindingState.NotRequired when holding.State == FindingState.Suspended => $"suspended {DayText.Of(Stopped(holding, day)?.From, "earlier")}",
+        FindingState.Suspended when Stopped(holding, day) is { LastDay: { } last } => $"to {DayText.Of(last)}",
+        FindingState.Suspended => $"since {DayText.Of(Stopped(holding, day)?.From, "an unknown day")}",
         FindingState.NotRequired or FindingState.Waived or FindingState.Expired => holding.Until is { } ended && holding.State == FindingState.Expired ? $"ended {DayText.Of(ended)}" : null,
         _ => null,
     };
+
+    private static DateSpan? Stopped(Holding holding, DateOnly day) => holding.Current is { } current ? Rules.IssuerStops.Days(current.Dates).SpanAt(day) : null;
 
     private static IEnumerable<AxisBar> Waived(IEnumerable<ClauseFinding> rests) => OpenDays.Of(rests, static s => s.CountsAsWaived()).Spans
         .Select(span => new AxisBar(AxisKind.Waived, span.From, span.Until, $"waived from {DayText.Of(span.From)} to {DayText.Of(span.LastDay, "no end")}", "waived"));

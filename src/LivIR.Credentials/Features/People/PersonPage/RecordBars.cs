@@ -20,7 +20,8 @@ internal sealed class RecordBars(HoldingTimeline holding, DateOnly day)
         List<AxisBar> bars = [];
         foreach (var (record, days) in _counting)
         {
-            bars.AddRange(Counting(days, NextStart(record, days)));
+            bars.AddRange(Counting(days, NextStart(record, days)).SelectMany(bar => Between(bar, days.Pauses)));
+            bars.AddRange((days.Pauses?.Spans ?? []).Select(Paused).OfType<AxisBar>());
         }
 
         bars.AddRange(holding.Records.Where(r => r.Standing != Standing.Rejected && !HoldingLines.Counts(r, holding.Type.Asked.Minimum)).Select(Waiting).OfType<AxisBar>());
@@ -74,6 +75,14 @@ internal sealed class RecordBars(HoldingTimeline holding, DateOnly day)
             yield return stopped;
         }
     }
+
+    // A suspension that has ended cuts the bar under it in two.
+    private IEnumerable<AxisBar> Between(AxisBar bar, Timeline? pauses) => pauses is null || bar.Kind == AxisKind.Suspended
+        ? [bar]
+        : Timeline.Of(new DateSpan(bar.From, bar.Until)).Except(pauses).Spans.Select(span => bar with { From = span.From, Until = span.Until, Kind = bar.Kind is AxisKind.Holds or AxisKind.Later or AxisKind.Ended ? KindOf(span.FirstNumber, span.EndNumber) : bar.Kind });
+
+    private AxisBar? Paused(DateSpan span) => Bar(
+        AxisKind.Suspended, span.FirstNumber, Math.Min(span.EndNumber, LaterStart(span.FirstNumber)), $"suspended or withdrawn from {Of(span.FirstNumber)} to {Of(span.EndNumber - 1)}", $"to {Of(span.EndNumber - 1)}");
 
     private int LaterStart(int after) => _counting.Select(c => c.Days.Issued).Where(issued => issued > after).DefaultIfEmpty(DayNumbers.End).Min();
 
