@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
@@ -67,12 +68,20 @@ public sealed class QueryCountTests : IDisposable
         Assert.True(few < filling || list is "waivers" or "review" or "credentials", $"{few} against {filling} queries.");
     }
 
+    private void Suspend(Guid record)
+    {
+        using var db = _database.CreateDbContext();
+        var credential = db.Credentials.Single(c => c.Id == record);
+        credential.Add(IssuerAct.Record(Guid.NewGuid(), credential, new IssuerActDetails(IssuerActKind.Suspended, Hospital.Today.AddDays(5), "Reason", "Register", Hospital.Today.AddDays(6)), new Decider(Guid.NewGuid(), "Rita Reviewer", _hospital.Now)));
+        db.SaveChanges();
+    }
+
     private void AddPeople(int count)
     {
         for (var i = 0; i < count; i++)
         {
             var person = _hospital.Person($"Person {i}");
-            _hospital.Verified(person, expires: Hospital.Today.AddDays(20));
+            Suspend(_hospital.Verified(person, expires: Hospital.Today.AddDays(20)));
             _hospital.Pending(person, Hospital.Licence);
             _hospital.Add(Waiver.Grant(
                 Guid.NewGuid(), new WaiverDetails(_hospital.Facility.Id, person, "STD", "1 COURSE", Hospital.Today, Hospital.Today.AddDays(9), "Reason", "Approver", "Measure"), _hospital.Now, Guid.NewGuid()));

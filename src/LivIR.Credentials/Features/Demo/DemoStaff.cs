@@ -64,7 +64,7 @@ internal sealed class DemoStaff(DemoFacilities facilities, DemoOffice office)
     {
         var decider = new Decider(by.Id, by.Account.DisplayName, clock.RecordedAt(daysAgo));
         record.Add(IssuerAct.Record(
-            Guid.CreateVersion7(), record, new IssuerActDetails(IssuerActKind.Withdrawn, clock.Ago(daysAgo), "The issuer withdrew it until an open question is settled.", Register), decider));
+            Guid.CreateVersion7(), record, new IssuerActDetails(IssuerActKind.Withdrawn, clock.Ago(daysAgo), "A question about the course is open", Register), decider));
     }
 
     private static void Decide(Credential record, DemoCredential told, DemoClock clock, DemoOfficer by)

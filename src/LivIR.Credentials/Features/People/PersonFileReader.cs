@@ -84,7 +84,7 @@ public sealed class PersonFileReader(IDbContextFactory<CredentialsDbContext> con
                 Said = [.. c.Notes.Where(n => !(n.At >= at)).OrderBy(n => n.At).Select(ReviewWords.Of)],
                 IsAsked = c.Notes.Where(n => !(n.At >= at)).MaxBy(n => n.At)?.Kind == ReviewNoteKind.Question,
                 Acts = [.. c.IssuerActs.Where(a => !(a.RecordedAt >= at)).OrderBy(a => a.RecordedAt).ThenBy(a => a.Id).Select(Line)],
-                Files = [.. c.Evidence.Where(e => !(e.UploadedAt >= at) && !c.IssuerActs.Any(a => a.Evidence.Contains(e))).OrderBy(e => e.UploadedAt).Select(e => new FileLine(e.Id, e.FileName, e.ReplacedAt is { } on && !(on >= at) ? clock.Day(on) : null))],
+                Files = [.. c.Evidence.Where(e => !(e.UploadedAt >= at) && !c.IssuerActs.Any(a => a.Evidence.Any(f => f.Id == e.Id))).OrderBy(e => e.UploadedAt).Select(e => new FileLine(e.Id, e.FileName, e.ReplacedAt is { } on && !(on >= at) ? clock.Day(on) : null))],
             });
         }
 

@@ -14,7 +14,7 @@ namespace LivIR.Credentials.IntegrationTests.Features.Compliance;
 
 public sealed class PeopleCacheTests : IDisposable
 {
-    private const int Kinds = 11;
+    private const int Kinds = 13;
 
     private readonly SqliteDatabase _database = new();
     private readonly Hospital _hospital;
@@ -108,6 +108,7 @@ public sealed class PeopleCacheTests : IDisposable
         await WriteAsync(5, person, 0);
         await WriteAsync(6, person, 0);
         await WriteAsync(7, person, 0);
+        await WriteAsync(11, person, 0);
         return person;
     }
 
@@ -148,6 +149,13 @@ public sealed class PeopleCacheTests : IDisposable
             case 9:
                 db.Remove(await db.TrainingRecords.Where(t => t.StaffMemberId == person).OrderBy(t => t.Id).LastOrDefaultAsync(Ct) ?? (object)await AnyTrainingAsync(db, person));
                 break;
+            case 11:
+                var acted = await db.Credentials.Where(c => c.StaffMemberId == person).OrderBy(c => c.Id).FirstAsync(Ct);
+                acted.Add(IssuerAct.Record(Guid.CreateVersion7(), acted, new IssuerActDetails(IssuerActKind.Withdrawn, Hospital.Today.AddDays(step), "Reason", "Register"), Somebody(step)));
+                break;
+            case 12:
+                (await db.IssuerActs.Where(a => a.StaffMemberId == person && a.TakenBackAt == null).OrderBy(a => a.Id).FirstOrDefaultAsync(Ct))?.TakeBack("Reason", Somebody(step));
+                break;
             default:
                 (await db.Waivers.Where(w => w.StaffMemberId == person && w.SupersededAt == null).OrderBy(w => w.Id).FirstOrDefaultAsync(Ct))?.TakeBack(_hospital.Now);
                 break;
@@ -155,6 +163,8 @@ public sealed class PeopleCacheTests : IDisposable
 
         await db.SaveChangesAsync(Ct);
     }
+
+    private Decider Somebody(int step) => new(Guid.NewGuid(), "Rita Reviewer", _hospital.Now.AddMinutes(step));
 
     // The decision alone is in hand, as a handler may have it, or the credential too.
     private async Task DecideAsync(CredentialsDbContext db, Guid person, int step, bool inHand)

@@ -60,6 +60,17 @@ public sealed class TwoDatesTests : IDisposable
                    datetime('{day}', '+' || (((rowid * 7919 + 942561) % 1000003) % 900) || ' days'), Id, CASE ((rowid * 7919 + 1047290) % 1000003) % 3 WHEN 0 THEN datetime('{day}', '+' || (900 + ((rowid * 7919 + 1152019) % 1000003) % 200) || ' days') END, 1
             FROM StaffMembers
             """);
+        foreach (var (part, kind) in new[] { (2, "Withdrawn"), (3, "Suspended"), (4, "Reinstated"), (5, "Extended"), (6, "Suspended") })
+        {
+            await ExecuteAsync(db, $"""
+                INSERT INTO IssuerActs (Id, CredentialId, StaffMemberId, Kind, "From", "Until", LastDay, Reason, Source, RecordedAt, RecordedBy, RecordedByName, TakenBackAt, TakenBackByName, TakeBackReason, Version)
+                SELECT upper(substr(Id, 1, 35)) || '{part}', Id, StaffMemberId, '{kind}', date(IssuedOn, '+' || (((rowid * 7919 + {part}) % 1000003) % 600) || ' days'),
+                       CASE '{kind}' WHEN 'Suspended' THEN date(IssuedOn, '+' || (610 + ((rowid * 7919 + 5) % 1000003) % 200) || ' days') END, CASE '{kind}' WHEN 'Extended' THEN date(IssuedOn, '+' || (700 + ((rowid * 7919 + 7) % 1000003) % 900) || ' days') END,
+                       'r', 's', datetime(RecordedAt, '+' || (((rowid * 7919 + {part}1) % 1000003) % 900) || ' days'), RecordedBy, 'n',
+                       CASE ((rowid * 7919 + {part}2) % 1000003) % 3 WHEN 0 THEN datetime(RecordedAt, '+' || (900 + ((rowid * 7919 + {part}3) % 1000003) % 400) || ' days') END, 'n', 'r', 1
+                FROM Credentials WHERE ((rowid * 7919 + {part}4) % 1000003) % {part} = 0
+                """);
+        }
     }
 
     private async Task<string> TakenBackAsync(DateOnly knownOn)
@@ -76,6 +87,8 @@ public sealed class TwoDatesTests : IDisposable
         await ExecuteAsync(then, $"DELETE FROM Verifications WHERE DecidedAt >= '{end}'");
         await ExecuteAsync(then, $"DELETE FROM Assignments WHERE RecordedAt >= '{end}'");
         await ExecuteAsync(then, $"UPDATE Assignments SET Until = NULL, EndRecordedAt = NULL WHERE EndRecordedAt >= '{end}'");
+        await ExecuteAsync(then, $"DELETE FROM IssuerActs WHERE RecordedAt >= '{end}'");
+        await ExecuteAsync(then, $"UPDATE IssuerActs SET TakenBackAt = NULL WHERE TakenBackAt >= '{end}'");
         foreach (var table in new[] { "Credentials", "TrainingRecords", "Waivers" })
         {
             await ExecuteAsync(then, $"DELETE FROM {table} WHERE RecordedAt >= '{end}'");

@@ -1,5 +1,7 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Features.People.PersonPage;
+using LivIR.Credentials.Rules;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Testing;
 using LivIR.Credentials.Tests.Rules.Findings;
@@ -36,6 +38,15 @@ public sealed class RequirementActsTests
 
         Assert.Equal("Add the renewal", First(Acts(own: false, record)).Text);
         Assert.EndsWith($"?renews={record.Id}", First(Acts(own: false, record)).Link, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_issuer_withdrew_is_reinstated_by_somebody_else_and_renewed_by_the_holder()
+    {
+        var record = Held.Record(expires: Day(2026, 3, 1), acts: new IssuerAction(IssuerActKind.Withdrawn, Day(2025, 5, 1)));
+
+        Assert.Equal(("Record a reinstatement", $"/credentials/{record.Id}/issuer"), First(Acts(own: false, record)));
+        Assert.Equal("Add the renewal", First(Acts(own: true, record)).Text);
     }
 
     [Fact]

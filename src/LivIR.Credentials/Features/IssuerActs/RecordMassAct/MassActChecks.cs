@@ -122,9 +122,9 @@ internal static class MassActGroupWords
 
         Add(parts, "issued", group.IssuedFrom, group.IssuedTo);
         Add(parts, "last valid day", group.EndsFrom, group.EndsTo);
-        if (group.NumberKeys.Count > 0)
+        if (group.NumbersByKey() is { Count: > 0 } numbers)
         {
-            parts.Add(group.NumberKeys.Count <= FewNumbers ? $"numbers {string.Join(", ", group.NumberKeys.Values)}" : $"{group.NumberKeys.Count} numbers");
+            parts.Add(numbers.Count <= FewNumbers ? $"numbers {string.Join(", ", numbers.Values)}" : $"{numbers.Count} numbers");
         }
 
         var words = string.Join("; ", parts);

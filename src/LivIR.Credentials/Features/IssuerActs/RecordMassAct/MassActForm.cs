@@ -74,7 +74,7 @@ public sealed class MassActForm
 public sealed record MassGroup(string? TypeCode, PeopleFilter People, DateOnly? IssuedFrom, DateOnly? IssuedTo, DateOnly? EndsFrom, DateOnly? EndsTo, string? Numbers)
 {
     /// <summary>The numbers as they were typed, by what makes them comparable; empty where any number will do.</summary>
-    public IReadOnlyDictionary<string, string> NumberKeys { get; } = (Numbers ?? "").Split([',', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    public IReadOnlyDictionary<string, string> NumbersByKey() => (Numbers ?? "").Split([',', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(number => (Key: CredentialNumber.Key(number), Number: number)).Where(number => number.Key is not null)
         .DistinctBy(number => number.Key).ToDictionary(number => number.Key!, number => number.Number);
 }

@@ -33,7 +33,8 @@ public sealed class MassPlanner(StatusReader statuses, CatalogueCache catalogues
         var names = await query.Select(p => new { p.Id, p.Title, p.GivenName, p.FamilyName }).ToDictionaryAsync(
             p => p.Id, p => (Name: string.Join(' ', new[] { p.Title, p.GivenName, p.FamilyName }.Where(part => !string.IsNullOrEmpty(part))), Sort: $"{p.FamilyName} {p.GivenName}"), ct);
 
-        var found = people.SelectMany(person => person.Records.Where(r => r.TypeCode == type.Type.Code && IsMeant(command.Group, type, r)).Select(r => (Person: person, Record: r))).ToList();
+        var numbers = command.Group.NumbersByKey();
+        var found = people.SelectMany(person => person.Records.Where(r => r.TypeCode == type.Type.Code && IsMeant(command.Group, numbers, type, r)).Select(r => (Person: person, Record: r))).ToList();
         var own = found.Where(f => f.Person.Id == change.ActorStaffMemberId).ToList();
         var judged = found.Except(own).Select(f => (f.Person, f.Record, Verdict: MassActs.Of(command, type.Type, f.Record))).ToList();
         var planned = judged.Where(j => j.Verdict.Act is not null).ToList();
@@ -54,16 +55,16 @@ public sealed class MassPlanner(StatusReader statuses, CatalogueCache catalogues
                 .OrderByDescending(p => p.Effect.Before.Cleared != p.Effect.After.Cleared).ThenByDescending(p => p.Effect.Before.State != p.Effect.After.State).ThenBy(p => p.SortName, StringComparer.InvariantCulture)],
             [.. judged.Where(j => j.Verdict.Act is null).Select(j => new LeftOut(j.Person.Id, names[j.Person.Id].Name, j.Record.Number, j.Verdict.Why!)).OrderBy(l => l.Name, StringComparer.InvariantCulture)],
             own.Count > 0,
-            [.. command.Group.NumberKeys.Where(n => found.TrueForAll(f => CredentialNumber.Key(f.Record.Number) != n.Key)).Select(n => n.Value)]);
+            [.. numbers.Where(n => found.TrueForAll(f => CredentialNumber.Key(f.Record.Number) != n.Key)).Select(n => n.Value)]);
     }
 
-    private static bool IsMeant(MassGroup group, TypeFacts type, HeldRecord record)
+    private static bool IsMeant(MassGroup group, IReadOnlyDictionary<string, string> numbers, TypeFacts type, HeldRecord record)
     {
         var last = IssuerActEntry.LastDayOnPaper(type.Type, record.Dates);
         return record.Standing == Standing.Verified
             && !(record.Dates.IssuedOn < group.IssuedFrom) && !(record.Dates.IssuedOn > group.IssuedTo)
             && (group.EndsFrom is null || last >= group.EndsFrom) && (group.EndsTo is null || last <= group.EndsTo)
-            && (group.NumberKeys.Count == 0 || (CredentialNumber.Key(record.Number) is { } key && group.NumberKeys.ContainsKey(key)));
+            && (numbers.Count == 0 || (CredentialNumber.Key(record.Number) is { } key && numbers.ContainsKey(key)));
     }
 
     private static Problem Nothing(string? why) => why is null

@@ -73,6 +73,8 @@ public sealed partial class RecordMassActPage
             (_plan, _planned) = (outcome.Value, Typed);
         }
 
+        // The form draws itself again, not the page around it.
+        StateHasChanged();
         return outcome.Error;
     }
 

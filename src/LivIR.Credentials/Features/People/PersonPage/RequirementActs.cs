@@ -47,6 +47,7 @@ public static class RequirementActs
             (Reason.InReview, not null) when way.Who.StartsWith("A reviewer", StringComparison.Ordinal) => own ? null : new RequirementAct("Review certificate", AppLinks.ReviewItem(record.Id)),
             (Reason.CheckTooWeak or Reason.CheckTooOld or Reason.StatusTooOld, not null) when way.Who.StartsWith("A reviewer", StringComparison.Ordinal) =>
                 own || !IsLookedUp(record, catalogue) ? null : new RequirementAct("Record a status check", AppLinks.CheckStatus(record.Id)),
+            (Reason.Suspended, not null) when !own => new RequirementAct("Record a reinstatement", AppLinks.IssuerAct(record.Id)),
             (_, not null) => new RequirementAct("Add the renewal", own ? AppLinks.Renew(record.Id) : AppLinks.AddCredentialFor(person.Id, record.Id)),
             _ when ClauseParts.TypesNamed(finding.Clause) is [var type, ..] => new RequirementAct("Add certificate", own ? AppLinks.AddCredentialOf(type) : AppLinks.AddCredentialFor(person.Id, type: type)),
             _ when own && ClauseParts.Of(finding.Clause).OfType<Data.Model.Standards.HoursRule>().Any() => new RequirementAct("Add training", AppLinks.AddTraining),
