@@ -37,6 +37,8 @@ public sealed class AccessTests(RunningApp app)
     [InlineData("/people")]
     [InlineData("/expiring?within=30")]
     [InlineData("/review")]
+    [InlineData("/issuer-acts")]
+    [InlineData("/issuer-acts/new")]
     [InlineData("/facilities")]
     [InlineData("/catalogue")]
     [InlineData("/standards")]
