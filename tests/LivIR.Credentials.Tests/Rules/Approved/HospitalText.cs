@@ -1,7 +1,6 @@
 using System.Globalization;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
-using LivIR.Credentials.Rules.Forecasts;
 using LivIR.Credentials.Rules.Hours;
 using LivIR.Credentials.Rules.Rehearsals;
 using LivIR.Credentials.Rules.Requirements;
@@ -118,12 +117,6 @@ internal sealed class HospitalText
         foreach (var point in Course.Of(_facility.People.SelectMany(p => p.Findings).Select(f => f.Line), new DateSpan(Today, Today.AddMonths(9))))
         {
             Say($"from {Of(point.From)}: {point.Count.Words}, {Number(point.Count.Percent)}%");
-        }
-
-        var ends = _facility.People.SelectMany(p => p.Holdings).SelectMany(h => h.Line.Met.Spans).Select(s => s.LastDay).OfType<DateOnly>().Where(d => d >= Today).ToList();
-        foreach (var clash in Clashes.Of("everything", ends, 3))
-        {
-            Say($"clash {Of(clash.From)} to {Of(clash.To)}: {clash.Count} of {clash.Holders}");
         }
     }
 

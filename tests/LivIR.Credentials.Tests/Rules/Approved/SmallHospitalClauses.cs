@@ -27,7 +27,7 @@ internal static class SmallHospitalClauses
         Ward.Clause("13 either", Holds("LICENCE"), r => (r.Professions, r.EffectiveFrom) = (["PHYSICIAN", "FELLOW"], Change)),
     ];
 
-    /// <summary>Those proposed: laser safety for nurses is new, the surveys go, life support loses its alternative.</summary>
+    /// <summary>Those proposed: nurses hold laser safety, the surveys go, and a plan counts for six months only.</summary>
     public static Requirement[] Proposed() =>
     [
         .. Standing().Where(r => r.Clause is not ("10 surveys" or "9 plan")),
