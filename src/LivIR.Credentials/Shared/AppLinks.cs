@@ -51,6 +51,9 @@ public static class AppLinks
     /// <summary>Acts of issuers about many credentials at once.</summary>
     public const string MassActs = "/issuer-acts";
 
+    /// <summary>Record one activity for everyone who attended.</summary>
+    public const string BookActivity = "/training/book";
+
     /// <summary>What waits for review.</summary>
     public const string Review = "/review";
 
@@ -90,6 +93,9 @@ public static class AppLinks
     /// <summary>Add a credential for someone else, of a type where one is named, or renew one of theirs.</summary>
     public static string AddCredentialFor(Guid person, Guid? renews = null, string? type = null) =>
         $"{Person(person)}/credentials/new{(renews is { } id ? $"?renews={id}" : type is not null ? $"?type={Uri.EscapeDataString(type)}" : "")}";
+
+    /// <summary>The training register after an activity was booked.</summary>
+    public static string TrainingBooked(int booked, int hadIt) => $"{Training}?booked={booked}{(hadIt == 0 ? "" : $"&had={hadIt}")}";
 
     /// <summary>Record a look-up of a credential's status.</summary>
     public static string CheckStatus(Guid credential) => $"/credentials/{credential}/status";

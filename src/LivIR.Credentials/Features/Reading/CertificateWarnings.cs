@@ -1,15 +1,12 @@
-using LivIR.Credentials.Data.Text;
 using LivIR.Credentials.Features.Texts;
 using LivIR.Credentials.Shared.Dates;
+using LivIR.Credentials.Shared.Text;
 
 namespace LivIR.Credentials.Features.Reading;
 
 /// <summary>What a person should look at twice before sending or accepting a certificate. None of them forbids it.</summary>
 public static class CertificateWarnings
 {
-    // Titles and degrees beside names; they make nobody somebody else.
-    private static readonly string[] Titles = ["dr", "prof", "doc", "uzm", "op", "md", "phd", "mr", "mrs", "ms", "rn", "med"];
-
     /// <summary>Warns where the dates cannot be those of a certificate that counts.</summary>
     /// <param name="issued">The day of issue.</param>
     /// <param name="expires">The last valid day.</param>
@@ -37,7 +34,7 @@ public static class CertificateWarnings
     /// <param name="printed">The name on the certificate.</param>
     /// <param name="holder">The holder's name.</param>
     public static string? OfName(string? printed, string holder) =>
-        printed is null || IsSamePerson(printed, holder) ? null : $"The certificate names {printed}, the record is that of {holder}.";
+        printed is null || PersonNames.IsSamePerson(printed, holder) ? null : $"The certificate names {printed}, the record is that of {holder}.";
 
     /// <summary>Warns where a file serves another person, or another type of the same one.</summary>
     /// <param name="found">The records behind which the files stand.</param>
@@ -56,32 +53,4 @@ public static class CertificateWarnings
         DocumentFlag.EmbeddedFiles => "The document has other files inside. They are kept and not opened.",
         _ => throw new ArgumentOutOfRangeException(nameof(flags)),
     });
-
-    /// <summary>Whether two names can be one person's: in any order, without accents, with names left out or shortened to their initial.</summary>
-    internal static bool IsSamePerson(string one, string other)
-    {
-        var (mine, theirs) = (Parts(one), Parts(other));
-        var (fewer, more) = mine.Count <= theirs.Count ? (mine, theirs) : (theirs, mine);
-        if (fewer.Count == 0 || fewer.All(part => part.Length == 1))
-        {
-            return false;
-        }
-
-        foreach (var part in fewer.OrderByDescending(p => p.Length))
-        {
-            var match = more.FindIndex(p => p == part);
-            match = match >= 0 ? match : more.FindIndex(p => p.Length == 1 && part.StartsWith(p, StringComparison.Ordinal) || part.Length == 1 && p.StartsWith(part, StringComparison.Ordinal));
-            if (match < 0)
-            {
-                return false;
-            }
-
-            more.RemoveAt(match);
-        }
-
-        return true;
-    }
-
-    private static List<string> Parts(string name) =>
-        [.. SearchFold.Fold(name).Split([' ', '.', ',', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).Where(part => !Titles.Contains(part))];
 }

@@ -1,5 +1,6 @@
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Features.Texts;
+using LivIR.Credentials.Shared.Text;
 
 namespace LivIR.Credentials.Features.Reading;
 
@@ -18,7 +19,7 @@ public static class DocumentComparison
     [
         .. new[]
         {
-            Text("Name", read.Holder, name => CertificateWarnings.IsSamePerson(name, holder)),
+            Text("Name", read.Holder, name => PersonNames.IsSamePerson(name, holder)),
             Text("Certificate", read.Type, code => code == record.TypeCode),
             Text("Number", read.Number, number => CredentialNumber.Key(number) == record.NumberKey),
             Day("Issued", read.IssuedOn, record.IssuedOn),

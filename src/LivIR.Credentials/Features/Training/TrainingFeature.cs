@@ -1,4 +1,5 @@
 using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Features.Training.BookActivity;
 using LivIR.Credentials.Features.Training.RecordTraining;
 using LivIR.Credentials.Features.Training.TrainingRegister;
 
@@ -7,9 +8,11 @@ namespace LivIR.Credentials.Features.Training;
 /// <summary>Activities with hours or credits.</summary>
 public static class TrainingFeature
 {
-    /// <summary>Adds the handler and the workbook.</summary>
+    /// <summary>Adds the handlers, readers and the workbook.</summary>
     public static IServiceCollection AddTrainingFeature(this IServiceCollection services) => services
         .AddSingleton<RecordTrainingHandler>()
+        .AddSingleton<AttendeeReader>()
+        .AddSingleton<BookActivityHandler>()
         .AddSingleton<TrainingRegisterReader>()
         .AddSingleton<IReport, TrainingReport>();
 }

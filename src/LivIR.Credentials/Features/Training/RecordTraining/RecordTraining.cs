@@ -29,9 +29,14 @@ public sealed class RecordTrainingHandler(IDbContextFactory<CredentialsDbContext
             return new Problem("training.person", "This person is not in your register. Go back to People and choose again.");
         }
 
-        if (await CheckAsync(db, command, LatestToday.At(change.At), ct) is { } problem)
+        if (await TrainingChecks.FindAsync(db, command.Details, LatestToday.At(change.At), ct) is { } problem)
         {
             return problem;
+        }
+
+        if ((await TrainingChecks.HoldersAsync(db, command.Details, ct)).Contains(command.StaffMemberId))
+        {
+            return new Problem("training.duplicate", "This activity is on record already with the same day and category. Nothing was added.", "Title");
         }
 
         var record = TrainingRecord.Record(Guid.CreateVersion7(), command.StaffMemberId, command.Details, change.At, change.Scope.UserId);
@@ -41,33 +46,5 @@ public sealed class RecordTrainingHandler(IDbContextFactory<CredentialsDbContext
         db.Add(change.Entry("TrainingRecorded", "TrainingRecord", record.Id, new { command.Details, files = command.Files.Select(f => f.Sha256) }, command.StaffMemberId));
         await db.SaveChangesAsync(ct);
         return record.Id;
-    }
-
-    private static async Task<Problem?> CheckAsync(CredentialsDbContext db, RecordTrainingCommand command, DateOnly today, CancellationToken ct)
-    {
-        var details = command.Details;
-        if (string.IsNullOrWhiteSpace(details.Title))
-        {
-            return new Problem("training.title", "Say what you attended.", "Title");
-        }
-
-        if (details.CompletedOn > today)
-        {
-            return new Problem("training.completed", "The day lies in the future. Record the activity once it is done.", "CompletedOn");
-        }
-
-        if (details.Amount is <= 0 or > TrainingRecord.LargestAmount)
-        {
-            return new Problem("training.amount", $"Enter how much it counts, above 0 and at most {TrainingRecord.LargestAmount:0}.", "Amount");
-        }
-
-        if (!await db.TrainingCategories.AnyAsync(c => c.Code == details.CategoryCode, ct))
-        {
-            return new Problem("training.category", "Choose as what it counts.", "Category");
-        }
-
-        var same = await db.TrainingRecords.AnyAsync(
-            t => t.StaffMemberId == command.StaffMemberId && t.SupersededAt == null && t.Title == details.Title.Trim() && t.CompletedOn == details.CompletedOn && t.CategoryCode == details.CategoryCode, ct);
-        return same ? new Problem("training.duplicate", "This activity is on record already with the same day and category. Nothing was added.", "Title") : null;
     }
 }
