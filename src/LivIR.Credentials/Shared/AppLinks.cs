@@ -94,6 +94,9 @@ public static class AppLinks
     public static string AddCredentialFor(Guid person, Guid? renews = null, string? type = null) =>
         $"{Person(person)}/credentials/new{(renews is { } id ? $"?renews={id}" : type is not null ? $"?type={Uri.EscapeDataString(type)}" : "")}";
 
+    /// <summary>One activity and what it counts for.</summary>
+    public static string Activity(Guid id) => $"{Training}/{id}";
+
     /// <summary>The training register after an activity was booked.</summary>
     public static string TrainingBooked(int booked, int hadIt) => $"{Training}?booked={booked}{(hadIt == 0 ? "" : $"&had={hadIt}")}";
 

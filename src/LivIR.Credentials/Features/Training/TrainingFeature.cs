@@ -1,4 +1,5 @@
 using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Features.Training.ActivityRecord;
 using LivIR.Credentials.Features.Training.BookActivity;
 using LivIR.Credentials.Features.Training.RecordTraining;
 using LivIR.Credentials.Features.Training.TrainingRegister;
@@ -11,6 +12,7 @@ public static class TrainingFeature
     /// <summary>Adds the handlers, readers and the workbook.</summary>
     public static IServiceCollection AddTrainingFeature(this IServiceCollection services) => services
         .AddSingleton<RecordTrainingHandler>()
+        .AddSingleton<ActivityReader>()
         .AddSingleton<AttendeeReader>()
         .AddSingleton<BookActivityHandler>()
         .AddSingleton<TrainingRegisterReader>()

@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Standards;
+using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Rules.Requirements;
 using LivIR.Credentials.Rules.Time;
@@ -12,6 +13,9 @@ namespace LivIR.Credentials.Rules.Hours;
 /// <param name="Sum">What was earned for it by the day.</param>
 public sealed record HoursInWindow(DateSpan Window, DateSpan Decisive, HoursAsked? Wanted, HoursSum Sum)
 {
+    /// <summary>What the sum is made of.</summary>
+    public IReadOnlyList<Credit> Counting { get; init; } = [];
+
     /// <summary>Whether it is enough.</summary>
     public bool IsEnough => Wanted is null || Sum.Reaches(Wanted);
 }
@@ -30,18 +34,25 @@ public sealed record HoursProgress(
         : window.Wanted is not { } wanted ? 1
         : window.Sum.Quotas.Zip(wanted.Quotas).Prepend((window.Sum.Total, wanted.Total)).Min(pair => pair.Item2 <= 0 ? 1 : Math.Min(1, pair.Item1 / pair.Item2));
 
+    /// <summary>How far a person is with one hours rule of a clause.</summary>
+    /// <param name="finding">The clause for the person.</param>
+    /// <param name="rule">One of its parts.</param>
+    /// <param name="work">The workspace.</param>
+    /// <param name="day">The day.</param>
+    public static HoursProgress Of(ClauseFinding finding, HoursRule rule, PersonWork work, DateOnly day) =>
+        new HoursPersonRule(rule, rule.Window.Type is { } type ? work.Catalogue.Type(type) : null).Progress(work.Take(finding.Person), finding.Asked, day);
+
     /// <summary>How far a person is with the hours of a clause. Of alternatives the nearest is told; of parts that are all needed, each.</summary>
     /// <param name="finding">The clause for the person.</param>
     /// <param name="work">The workspace.</param>
     /// <param name="day">The day.</param>
     public static IReadOnlyList<HoursProgress> Of(ClauseFinding finding, PersonWork work, DateOnly day)
     {
-        work.Take(finding.Person);
         return Told(finding.Clause.Rule);
 
         IReadOnlyList<HoursProgress> Told(RequirementRule rule) => rule switch
         {
-            HoursRule hours => [new HoursPersonRule(hours, hours.Window.Type is { } type ? work.Catalogue.Type(type) : null).Progress(work, finding.Asked, day)],
+            HoursRule hours => [Of(finding, hours, work, day)],
             AnyOfRule any => Nearest(any.Rules, 1),
             AtLeastRule some => Nearest(some.Rules, some.Count),
             _ => [.. ClauseParts.Answers(rule).SelectMany(Told)],

@@ -31,6 +31,13 @@ public sealed record HoursSum(decimal Total, IReadOnlyList<decimal> Quotas)
         return new HoursSum(total, [.. rule.Quotas.Select(quota => In(quota, credits))]);
     }
 
+    /// <summary>How much of the whole comes from one of the credits. Earlier ones fill a cap first, so that what comes from each adds up to the whole.</summary>
+    public static decimal From(Credit one, HoursRule rule, IEnumerable<Credit> credits)
+    {
+        List<Credit> before = [.. credits.Where(c => (c.CompletedOn, c.Id).CompareTo((one.CompletedOn, one.Id)) < 0)];
+        return Of(rule, [.. before, one]).Total - Of(rule, before).Total;
+    }
+
     /// <summary>Whether the whole and every part reach what is asked.</summary>
     public bool Reaches(HoursAsked asked) => Total >= asked.Total && Quotas.Zip(asked.Quotas).All(pair => pair.First >= pair.Second);
 

@@ -22,11 +22,11 @@ internal sealed partial class HoursPersonRule
             return new HoursProgress(rule, rolling, rolling.Find(w => w.Decisive.Contains(day)), null);
         }
 
-        var windows = WindowsTo(day, person, asked, credits)
-            .Select(w => new HoursInWindow(w.Window, w.Decisive, Asked(w.Window, asked), HoursSum.Of(rule, CountingBy(w, credits, day.DayNumber))))
-            .ToList();
+        var windows = WindowsTo(day, person, asked, credits).Select(w => InWindow(w.Window, w.Decisive, Asked(w.Window, asked), CountingBy(w, credits, day.DayNumber))).ToList();
         return new HoursProgress(rule, windows, windows.Find(w => w.Decisive.Contains(day)), windows.Find(w => w.Window.Contains(day)));
     }
+
+    private HoursInWindow InWindow(DateSpan window, DateSpan decisive, HoursAsked? wanted, List<Credit> counting) => new(window, decisive, wanted, HoursSum.Of(rule, counting)) { Counting = counting };
 
     // Whoever earned nothing for years is still asked about the day: a credit of nothing makes the windows reach it.
     private List<AssessedWindow> WindowsTo(DateOnly day, PersonWork person, Timeline asked, List<Credit> credits) =>
@@ -40,20 +40,19 @@ internal sealed partial class HoursPersonRule
     {
         var months = rule.Window.Length ?? 12;
         List<int> changes = [.. credits.SelectMany(c => new[] { Begins(c).DayNumber, CalendarDays.AddMonths(c.CountsFor, months).DayNumber }).Append(DayNumbers.First).Distinct().Order()];
-        var none = HoursSum.Of(rule, []);
         for (var i = 0; i < changes.Count; i++)
         {
             var stretch = DateSpan.FromNumbers(changes[i], i + 1 < changes.Count ? changes[i + 1] : DayNumbers.End);
             var ends = stretch.Contains(day) ? day : stretch.From;
             if (ends.DayNumber == DayNumbers.First)
             {
-                yield return new HoursInWindow(stretch, stretch, HoursAsked.Of(rule, 1, 1), none);
+                yield return InWindow(stretch, stretch, HoursAsked.Of(rule, 1, 1), []);
                 continue;
             }
 
             var counting = credits.FindAll(c => Begins(c) <= ends && CalendarDays.AddMonths(c.CountsFor, months) > ends);
             var window = DateSpan.Through(CalendarDays.AddMonths(ends, -months).AddDays(1), ends);
-            yield return new HoursInWindow(window, stretch, HoursAsked.Of(rule, 1, 1), HoursSum.Of(rule, counting));
+            yield return InWindow(window, stretch, HoursAsked.Of(rule, 1, 1), counting);
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed record TrainingRegisterQuery(PeopleFilter People, string? Category
 
 /// <summary>One activity of one person.</summary>
 public sealed record TrainingRow(
-    Guid StaffMemberId, string Person, string EmployeeNumber, string Title, string? Provider, string Category, decimal Amount, TrainingUnit Unit, DateOnly CompletedOn, DateOnly? CountsFor)
+    Guid Id, Guid StaffMemberId, string Person, string EmployeeNumber, string Title, string? Provider, string Category, decimal Amount, TrainingUnit Unit, DateOnly CompletedOn, DateOnly? CountsFor)
 {
     /// <summary>In what it is counted, as people read it.</summary>
     public string UnitWord => Unit.ToString().ToLowerInvariant();
@@ -79,6 +79,7 @@ public sealed class TrainingRegisterReader(IDbContextFactory<CredentialsDbContex
     };
 
     private static IQueryable<TrainingRow> Rows(IQueryable<TrainingRecord> records) => records.Select(t => new TrainingRow(
+        t.Id,
         t.StaffMemberId,
         (t.StaffMember.Title == null ? "" : t.StaffMember.Title + " ") + t.StaffMember.GivenName + " " + t.StaffMember.FamilyName,
         t.StaffMember.EmployeeNumber,
