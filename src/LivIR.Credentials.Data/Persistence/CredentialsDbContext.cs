@@ -109,6 +109,9 @@ public class CredentialsDbContext(DbContextOptions options)
     /// <summary>Steps on the way to board certification.</summary>
     public DbSet<PathwayProgress> PathwayProgress => Set<PathwayProgress>();
 
+    /// <summary>Decisions about steps of pathways.</summary>
+    public DbSet<StepDecision> StepDecisions => Set<StepDecision>();
+
     /// <summary>Held credentials.</summary>
     public DbSet<Credential> Credentials => Set<Credential>();
 

@@ -11,6 +11,7 @@ using LivIR.Credentials.Features.Findings;
 using LivIR.Credentials.Features.Forecast;
 using LivIR.Credentials.Features.IssuerActs;
 using LivIR.Credentials.Features.Matrix;
+using LivIR.Credentials.Features.Pathways;
 using LivIR.Credentials.Features.People;
 using LivIR.Credentials.Features.Reading;
 using LivIR.Credentials.Features.Reports;
@@ -29,6 +30,7 @@ public static class FeatureRegistration
     /// <summary>Adds the services that pages and the command line share.</summary>
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddComplianceFeature()
+        .AddPathwaysFeature()
         .AddPeopleFeature()
         .AddCredentialsFeature()
         .AddReadingFeature()

@@ -54,6 +54,9 @@ public static class AppLinks
     /// <summary>Record one activity for everyone who attended.</summary>
     public const string BookActivity = "/training/book";
 
+    /// <summary>Who is on the way to a board certificate, and how far.</summary>
+    public const string Pathways = "/pathways";
+
     /// <summary>What waits for review.</summary>
     public const string Review = "/review";
 
@@ -99,6 +102,15 @@ public static class AppLinks
 
     /// <summary>The training register after an activity was booked.</summary>
     public static string TrainingBooked(int booked, int hadIt) => $"{Training}?booked={booked}{(hadIt == 0 ? "" : $"&had={hadIt}")}";
+
+    /// <summary>Record a step of one's own way.</summary>
+    public static string MyStep(string step) => $"{Me}/way/{Uri.EscapeDataString(step)}";
+
+    /// <summary>Record a step of somebody's way.</summary>
+    public static string StepFor(Guid person, string step) => $"{Person(person)}/way/{Uri.EscapeDataString(step)}";
+
+    /// <summary>One step in review.</summary>
+    public static string ReviewStep(Guid id) => $"{Pathways}/review/{id}";
 
     /// <summary>Record a look-up of a credential's status.</summary>
     public static string CheckStatus(Guid credential) => $"/credentials/{credential}/status";

@@ -11,6 +11,7 @@ using LivIR.Credentials.Features.Expiring;
 using LivIR.Credentials.Features.Facilities;
 using LivIR.Credentials.Features.Forecast;
 using LivIR.Credentials.Features.Matrix;
+using LivIR.Credentials.Features.Pathways;
 using LivIR.Credentials.Features.People.StaffRegister;
 using LivIR.Credentials.Features.Training.BookActivity;
 using LivIR.Credentials.Features.Waivers;
@@ -35,7 +36,7 @@ public sealed class QueryCountTests : IDisposable
         _counting = new Counting(_database.ConnectionString);
     }
 
-    public static TheoryData<string> Lists => ["register", "register, all", "register, open", "expiring", "review", "stale", "credentials", "matrix", "week", "forecast", "facility", "crosswalk", "waivers", "booking"];
+    public static TheoryData<string> Lists => ["register", "register, all", "register, open", "expiring", "review", "stale", "credentials", "matrix", "week", "forecast", "facility", "crosswalk", "waivers", "booking", "pathways"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -67,7 +68,7 @@ public sealed class QueryCountTests : IDisposable
         var filling = await CountAsync(list, kept);
 
         Assert.Equal(few, await CountAsync(list, kept));
-        Assert.True(few < filling || list is "waivers" or "review" or "credentials" or "booking", $"{few} against {filling} queries.");
+        Assert.True(few < filling || list is "waivers" or "review" or "credentials" or "booking" or "pathways", $"{few} against {filling} queries.");
     }
 
     private void Suspend(Guid record)
@@ -111,6 +112,7 @@ public sealed class QueryCountTests : IDisposable
             "crosswalk" => new CrosswalkReader(_counting, facilities, _cache).ReadAsync(whole, new CrosswalkQuery(), AskedDays.Today, Ct),
             "waivers" => new WaiverReader(_counting, statuses, _cache).ReadAsync(whole, AskedDays.Today, Ct),
             "stale" => new StaleCheckReader(_counting, people).ReadAsync(scope, Ct),
+            "pathways" => new CandidateReader(_counting, people, statuses).ReadAsync(scope, new PeopleFilter(), null, AskedDays.Today, Ct),
             "booking" => BookAsync(scope, people, statuses),
             "review" => new ReviewReader(_counting, statuses, _cache).QueueAsync(scope, Ct),
             _ => new CredentialRegisterReader(_counting, people).ReadAllAsync(scope, new CredentialRegisterQuery(new PeopleFilter()), AskedDays.Today, Ct),

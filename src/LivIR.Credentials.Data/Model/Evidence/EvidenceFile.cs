@@ -30,6 +30,9 @@ public sealed class EvidenceFile
     /// <summary>The facility's document it stands behind, if any.</summary>
     public Guid? FacilityEvidenceId { get; private set; }
 
+    /// <summary>The step of a pathway it stands behind, if any.</summary>
+    public Guid? PathwayProgressId { get; private set; }
+
     /// <summary>SHA-256 of the bytes, 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; private set; } = "";
 
@@ -72,6 +75,7 @@ public sealed class EvidenceFile
         TrainingRecordId = subject.TrainingRecordId,
         AccreditationId = subject.AccreditationId,
         FacilityEvidenceId = subject.FacilityEvidenceId,
+        PathwayProgressId = subject.PathwayProgressId,
         Sha256 = sha256,
         FileName = Guard.Text(fileName, FileNameLength),
         UploadedAt = at,
@@ -98,6 +102,9 @@ public sealed record EvidenceSubject
     /// <summary>The facility's document, if it is one.</summary>
     public Guid? FacilityEvidenceId { get; private init; }
 
+    /// <summary>The step of a pathway, if it is one.</summary>
+    public Guid? PathwayProgressId { get; private init; }
+
     /// <summary>A credential.</summary>
     public static EvidenceSubject Credential(Guid id) => new() { CredentialId = id };
 
@@ -109,6 +116,9 @@ public sealed record EvidenceSubject
 
     /// <summary>A document of a facility.</summary>
     public static EvidenceSubject FacilityEvidence(Guid id) => new() { FacilityEvidenceId = id };
+
+    /// <summary>A step of a pathway.</summary>
+    public static EvidenceSubject PathwayProgress(Guid id) => new() { PathwayProgressId = id };
 }
 
 /// <summary>Stored bytes: what they are and how many.</summary>

@@ -104,6 +104,20 @@ internal sealed class PathwayProgressConfiguration : IEntityTypeConfiguration<Pa
         builder.Property(p => p.PathwayCode).HasMaxLength(CatalogueEntry.CodeLength);
         builder.Property(p => p.StepCode).HasMaxLength(CatalogueEntry.CodeLength);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(p => p.StaffMemberId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.Decision).WithOne().HasForeignKey<StepDecision>(d => d.ProgressId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.Evidence).WithOne().HasForeignKey(e => e.PathwayProgressId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StepDecisionConfiguration : IEntityTypeConfiguration<StepDecision>
+{
+    public void Configure(EntityTypeBuilder<StepDecision> builder)
+    {
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Source).HasMaxLength(StepDecision.TextLength);
+        builder.Property(d => d.Reason).HasMaxLength(StepDecision.TextLength);
+        builder.Property(d => d.DecidedByName).HasMaxLength(AppUser.DisplayNameLength);
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(d => d.StaffMemberId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

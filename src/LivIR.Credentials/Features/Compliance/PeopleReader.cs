@@ -41,7 +41,7 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
             {
                 BirthMonth = person.BirthMonth,
                 Training = [.. training[person.Id].Where(t => t.IsKnown(known)).Select(t => new Credit(t.Id, t.Category, t.Amount, t.CompletedOn, t.CountsFor ?? t.CompletedOn))],
-                Steps = [.. steps[person.Id].Where(s => s.IsKnown(known)).Select(s => new StepDone(s.Pathway, s.Step, s.CompletedOn, s.Count))],
+                Steps = [.. steps[person.Id].Where(s => s.IsKnown(known)).Select(s => new StepDone(s.Pathway, s.Step, s.CompletedOn, s.Count) { Standing = s.Standing(known) })],
                 Waivers = [.. waivers[person.Id].Where(w => w.IsKnown(known)).Select(w => new WaiverFacts(w.Id, w.FacilityId, w.StandardCode, w.Clause, w.From, w.Until))],
             };
         })];
@@ -88,7 +88,7 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
 
     private Task<List<StepRow>> StepsAsync(IQueryable<Guid> ids, CancellationToken ct) => db.PathwayProgress
         .Where(s => ids.Contains(s.StaffMemberId) && (_latest == null ? s.SupersededAt == null : s.RecordedAt < _latest))
-        .Select(s => new StepRow(s.StaffMemberId, s.PathwayCode, s.StepCode, s.CompletedOn, s.Count, s.RecordedAt, s.SupersededAt))
+        .Select(s => new StepRow(s.StaffMemberId, s.PathwayCode, s.StepCode, s.CompletedOn, s.Count, s.AwaitsReview, s.Decision == null ? null : s.Decision.Result, s.Decision == null ? null : s.Decision.DecidedAt, s.RecordedAt, s.SupersededAt))
         .ToListAsync(ct);
 
     private Task<List<WaiverRow>> WaiversAsync(IQueryable<Guid> ids, CancellationToken ct) => db.Waivers
@@ -148,8 +148,15 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
     private sealed record TrainingRow(Guid Id, Guid StaffMemberId, string Category, decimal Amount, DateOnly CompletedOn, DateOnly? CountsFor, DateTime RecordedAt, DateTime? SupersededAt)
         : KnownRow(RecordedAt, SupersededAt);
 
-    private sealed record StepRow(Guid StaffMemberId, string Pathway, string Step, DateOnly? CompletedOn, int? Count, DateTime RecordedAt, DateTime? SupersededAt)
-        : KnownRow(RecordedAt, SupersededAt);
+    private sealed record StepRow(
+        Guid StaffMemberId, string Pathway, string Step, DateOnly? CompletedOn, int? Count, bool AwaitsReview, VerificationResult? Result, DateTime? DecidedAt, DateTime RecordedAt, DateTime? SupersededAt)
+        : KnownRow(RecordedAt, SupersededAt)
+    {
+        public Standing Standing(DateTime? known) => !AwaitsReview ? Rules.Facts.Standing.Verified
+            : DecidedAt is null || DecidedAt >= known ? Rules.Facts.Standing.Pending
+            : Result == VerificationResult.Verified ? Rules.Facts.Standing.Verified
+            : Rules.Facts.Standing.Rejected;
+    }
 
     private sealed record WaiverRow(
         Guid Id, Guid StaffMemberId, Guid FacilityId, string StandardCode, string Clause, DateOnly From, DateOnly Until, DateTime RecordedAt, DateTime? SupersededAt)

@@ -26,7 +26,7 @@ internal sealed class OnRecord
     {
         PieceKind.Credential => People(p => p.Holdings.Any(h => h.Type.Type.Code == piece.Code && h.Line.StateOn(_status.Day).CountsAsMet())),
         PieceKind.Training => People(p => p.Person.Training.Any(t => t.Category == piece.Code && t.CompletedOn <= _status.Day)),
-        PieceKind.Step => People(p => p.Person.Steps.Any(s => $"{s.Pathway}/{s.Step}" == piece.Code && s.CompletedOn <= _status.Day)),
+        PieceKind.Step => People(p => p.Person.Steps.Any(s => $"{s.Pathway}/{s.Step}" == piece.Code && s.CompletedOn <= _status.Day && s.Standing == Standing.Verified)),
         PieceKind.Staff => People(p => p.Person.Places.Any(place => place.FacilityId == _status.Facility.Id && place.Holds(_status.Day) && (piece.Code.Length == 0 || piece.Code.Split(',').Contains(place.ProfessionCode)))),
         PieceKind.Document => Documents(piece.Code),
         PieceKind.Metric => Figure(piece.Code),

@@ -33,6 +33,8 @@ public sealed class ScopedEvidenceAccess(IDbContextFactory<CredentialsDbContext>
     private static async Task<Guid?> PersonAsync(CredentialsDbContext db, EvidenceFile file, CancellationToken ct) =>
         file.CredentialId is { } credential
             ? await db.Credentials.Where(c => c.Id == credential).Select(c => (Guid?)c.StaffMemberId).SingleOrDefaultAsync(ct)
+            : file.PathwayProgressId is { } step
+            ? await db.PathwayProgress.Where(p => p.Id == step).Select(p => (Guid?)p.StaffMemberId).SingleOrDefaultAsync(ct)
             : await db.TrainingRecords.Where(t => t.Id == file.TrainingRecordId).Select(t => (Guid?)t.StaffMemberId).SingleOrDefaultAsync(ct);
 
     private static async Task<Guid?> FacilityAsync(CredentialsDbContext db, EvidenceFile file, CancellationToken ct) =>

@@ -66,23 +66,6 @@ public sealed record TrainingLine(Guid Id, string Title, string? Provider, strin
 /// <param name="ReplacedOn">The local day on which another took its place; empty for one that stands.</param>
 public sealed record FileLine(Guid Id, string Name, DateOnly? ReplacedOn = null);
 
-/// <summary>The way to board certification.</summary>
-/// <param name="Name">What the way is called.</param>
-/// <param name="Target">The certificate at its end.</param>
-/// <param name="Steps">Its steps, in order.</param>
-public sealed record PathwayView(string Name, string Target, IReadOnlyList<PathwayLine> Steps)
-{
-    /// <summary>The first step that is neither done nor out of use: the one the person is on.</summary>
-    public PathwayLine? Next => Steps.FirstOrDefault(s => s is { IsDone: false, Historic: false });
-}
-
-/// <summary>One step of the way.</summary>
-public sealed record PathwayLine(string Name, string? Note, int? Target, string? Unit, int? Count, DateOnly? CompletedOn, bool Historic)
-{
-    /// <summary>Whether it is completed.</summary>
-    public bool IsDone => CompletedOn is not null;
-}
-
 /// <summary>Local moments of a person.</summary>
 internal sealed record LocalClock(TimeZoneInfo Zone)
 {

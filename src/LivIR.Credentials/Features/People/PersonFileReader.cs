@@ -115,14 +115,10 @@ public sealed class PersonFileReader(IDbContextFactory<CredentialsDbContext> con
                 return null;
             }
 
-            var progress = (await db.PathwayProgress.AsNoTracking()
+            var records = await db.PathwayProgress.AsNoTracking()
                 .Where(p => p.StaffMemberId == person.Id && p.PathwayCode == pathway.Code && (at == null ? p.SupersededAt == null : p.RecordedAt < at && (p.SupersededAt == null || p.SupersededAt >= at)))
-                .ToListAsync(ct)).ToLookup(p => p.StepCode);
-            return new PathwayView(pathway.Name, catalogue.Names.Type(pathway.TargetTypeCode), [.. pathway.Steps.OrderBy(s => s.Order).Select(s =>
-            {
-                var done = progress[s.Code].MaxBy(p => p.RecordedAt);
-                return new PathwayLine(s.Name, s.Note, s.Target, s.Unit, done?.Count, done?.CompletedOn, s.Historic);
-            })]);
+                .Include(p => p.Decision).Include(p => p.Evidence).ToListAsync(ct);
+            return PathwayView.Of(pathway, catalogue.Names.Type(pathway.TargetTypeCode), records, at, clock.Day);
         }
 
         public async Task<IReadOnlyList<HistoryLine>> HistoryAsync(CancellationToken ct)

@@ -50,7 +50,11 @@ public sealed record Place(Guid FacilityId, Guid DepartmentId, string Profession
 public sealed record Credit(Guid Id, string Category, decimal Amount, DateOnly CompletedOn, DateOnly CountsFor);
 
 /// <summary>How far a person is with a step of a pathway.</summary>
-public sealed record StepDone(string Pathway, string Step, DateOnly? CompletedOn, int? Count);
+public sealed record StepDone(string Pathway, string Step, DateOnly? CompletedOn, int? Count)
+{
+    /// <summary>Where it stands with the reviewers.</summary>
+    public Standing Standing { get; init; } = Standing.Verified;
+}
 
 /// <summary>A waiver as known on the day of knowledge.</summary>
 /// <param name="Id">The key.</param>

@@ -40,6 +40,7 @@ internal static class MyMissing
         return finding.State == FindingState.NotMet && parts.OfType<HoursRule>().Any() ? ("Add training", AppLinks.AddTraining)
             : parts.OfType<HoldsRule>().FirstOrDefault() is { } holds ? ("Add this certificate", AppLinks.AddCredentialOf(holds.AnyOf[0]))
             : parts.OfType<HoursRule>().Any() ? ("Add training", AppLinks.AddTraining)
+            : parts.OfType<PathwayStepRule>().FirstOrDefault() is { } step ? ("Record step", AppLinks.MyStep(step.Step))
             : null;
     }
 }

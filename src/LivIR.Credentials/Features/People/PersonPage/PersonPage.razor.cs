@@ -1,5 +1,6 @@
 using System.Globalization;
 using LivIR.Credentials.Rules.Findings;
+using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Axis;
 using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Shared.Security;
@@ -65,6 +66,8 @@ public sealed partial class PersonPage
             return shown.Count == 0 ? "No place of work is on record." : string.Join("; ", shown.GroupBy(p => (p.Profession, p.Facility, p.City)).Select(g => $"{g.Key.Profession}, {g.Key.Facility}, {g.Key.City}: {string.Join(", ", g.Select(Words))}")) + ".";
         }
     }
+
+    private Func<string, string> RecordAt => code => _own ? AppLinks.MyStep(code) : AppLinks.StepFor(Id, code);
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()

@@ -50,6 +50,7 @@ public static class RequirementActs
             (Reason.Suspended, not null) when !own => new RequirementAct("Record a reinstatement", AppLinks.IssuerAct(record.Id)),
             (_, not null) => new RequirementAct("Add the renewal", own ? AppLinks.Renew(record.Id) : AppLinks.AddCredentialFor(person.Id, record.Id)),
             _ when ClauseParts.TypesNamed(finding.Clause) is [var type, ..] => new RequirementAct("Add certificate", own ? AppLinks.AddCredentialOf(type) : AppLinks.AddCredentialFor(person.Id, type: type)),
+            _ when ClauseParts.Of(finding.Clause).OfType<Data.Model.Standards.PathwayStepRule>().FirstOrDefault() is { } step => new RequirementAct("Record step", own ? AppLinks.MyStep(step.Step) : AppLinks.StepFor(person.Id, step.Step)),
             _ when own && ClauseParts.Of(finding.Clause).OfType<Data.Model.Standards.HoursRule>().Any() => new RequirementAct("Add training", AppLinks.AddTraining),
             _ => null,
         };
