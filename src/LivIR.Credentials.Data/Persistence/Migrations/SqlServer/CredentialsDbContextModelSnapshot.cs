@@ -377,6 +377,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                             b1.Property<int>("RenewalWindowMonths")
                                 .HasColumnType("int");
 
+                            b1.Property<bool>("RenewsFromOldEnd")
+                                .HasColumnType("bit");
+
                             b1.Property<int?>("StatusCheckMonths")
                                 .HasColumnType("int");
                         });
@@ -452,6 +455,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
 
                             b1.Property<int>("RenewalWindowMonths")
                                 .HasColumnType("int");
+
+                            b1.Property<bool>("RenewsFromOldEnd")
+                                .HasColumnType("bit");
 
                             b1.Property<int?>("StatusCheckMonths")
                                 .HasColumnType("int");
@@ -1062,6 +1068,157 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.ToTable("Credentials");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.IssuerAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CredentialId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("MassActId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TakeBackReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TakenBackByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialId");
+
+                    b.HasIndex("MassActId");
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.ToTable("IssuerActs");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.MassAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Extension")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("TakeBackReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TakenBackByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TypeCode");
+
+                    b.ToTable("MassActs");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.ReviewNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1203,6 +1360,12 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<Guid?>("IssuerActId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PathwayProgressId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("ReplacedAt")
                         .HasColumnType("datetime2");
 
@@ -1230,6 +1393,10 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.HasIndex("CredentialId");
 
                     b.HasIndex("FacilityEvidenceId");
+
+                    b.HasIndex("IssuerActId");
+
+                    b.HasIndex("PathwayProgressId");
 
                     b.HasIndex("Sha256");
 
@@ -1632,6 +1799,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("AwaitsReview")
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("date");
 
@@ -1719,6 +1889,56 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.HasIndex("FamilyName", "GivenName");
 
                     b.ToTable("StaffMembers");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.People.StepDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ProgressId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgressId")
+                        .IsUnique();
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.ToTable("StepDecisions");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.Requirement", b =>
@@ -2374,6 +2594,35 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.Navigation("Type");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.IssuerAct", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Credentials.Credential", null)
+                        .WithMany("IssuerActs")
+                        .HasForeignKey("CredentialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Credentials.MassAct", null)
+                        .WithMany()
+                        .HasForeignKey("MassActId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LivIR.Credentials.Data.Model.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.MassAct", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Catalogue.CredentialType", null)
+                        .WithMany()
+                        .HasForeignKey("TypeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.ReviewNote", b =>
                 {
                     b.HasOne("LivIR.Credentials.Data.Model.Credentials.Credential", null)
@@ -2416,6 +2665,16 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.HasOne("LivIR.Credentials.Data.Model.Facilities.FacilityEvidence", null)
                         .WithMany()
                         .HasForeignKey("FacilityEvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Credentials.IssuerAct", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("IssuerActId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LivIR.Credentials.Data.Model.People.PathwayProgress", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("PathwayProgressId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("LivIR.Credentials.Data.Model.Evidence.EvidenceBlob", "Blob")
@@ -2572,6 +2831,21 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.PathwayProgress", b =>
                 {
+                    b.HasOne("LivIR.Credentials.Data.Model.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.People.StepDecision", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.People.PathwayProgress", null)
+                        .WithOne("Decision")
+                        .HasForeignKey("LivIR.Credentials.Data.Model.People.StepDecision", "ProgressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("LivIR.Credentials.Data.Model.People.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffMemberId")
@@ -2760,9 +3034,16 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                 {
                     b.Navigation("Evidence");
 
+                    b.Navigation("IssuerActs");
+
                     b.Navigation("Notes");
 
                     b.Navigation("Verifications");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.IssuerAct", b =>
+                {
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.Facility", b =>
@@ -2770,6 +3051,13 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.Navigation("Departments");
 
                     b.Navigation("Follows");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.People.PathwayProgress", b =>
+                {
+                    b.Navigation("Decision");
+
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.StaffMember", b =>

@@ -371,6 +371,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                             b1.Property<int>("RenewalWindowMonths")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<bool>("RenewsFromOldEnd")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int?>("StatusCheckMonths")
                                 .HasColumnType("INTEGER");
                         });
@@ -443,6 +446,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("RenewalWindowMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("RenewsFromOldEnd")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int?>("StatusCheckMonths")
@@ -1050,6 +1056,157 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.ToTable("Credentials");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.IssuerAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CredentialId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MassActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakeBackReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CredentialId");
+
+                    b.HasIndex("MassActId");
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.ToTable("IssuerActs");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.MassAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Extension")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakeBackReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TypeCode");
+
+                    b.ToTable("MassActs");
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.ReviewNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1191,6 +1348,12 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("IssuerActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PathwayProgressId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ReplacedAt")
                         .HasColumnType("TEXT");
 
@@ -1218,6 +1381,10 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.HasIndex("CredentialId");
 
                     b.HasIndex("FacilityEvidenceId");
+
+                    b.HasIndex("IssuerActId");
+
+                    b.HasIndex("PathwayProgressId");
 
                     b.HasIndex("Sha256");
 
@@ -1620,6 +1787,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AwaitsReview")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("TEXT");
 
@@ -1707,6 +1877,56 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.HasIndex("FamilyName", "GivenName");
 
                     b.ToTable("StaffMembers");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.People.StepDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProgressId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffMemberId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgressId")
+                        .IsUnique();
+
+                    b.HasIndex("StaffMemberId");
+
+                    b.ToTable("StepDecisions");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.Requirement", b =>
@@ -2349,6 +2569,35 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.Navigation("Type");
                 });
 
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.IssuerAct", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Credentials.Credential", null)
+                        .WithMany("IssuerActs")
+                        .HasForeignKey("CredentialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Credentials.MassAct", null)
+                        .WithMany()
+                        .HasForeignKey("MassActId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LivIR.Credentials.Data.Model.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.MassAct", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.Catalogue.CredentialType", null)
+                        .WithMany()
+                        .HasForeignKey("TypeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.ReviewNote", b =>
                 {
                     b.HasOne("LivIR.Credentials.Data.Model.Credentials.Credential", null)
@@ -2391,6 +2640,16 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.HasOne("LivIR.Credentials.Data.Model.Facilities.FacilityEvidence", null)
                         .WithMany()
                         .HasForeignKey("FacilityEvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LivIR.Credentials.Data.Model.Credentials.IssuerAct", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("IssuerActId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LivIR.Credentials.Data.Model.People.PathwayProgress", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("PathwayProgressId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("LivIR.Credentials.Data.Model.Evidence.EvidenceBlob", "Blob")
@@ -2547,6 +2806,21 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.PathwayProgress", b =>
                 {
+                    b.HasOne("LivIR.Credentials.Data.Model.People.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.People.StepDecision", b =>
+                {
+                    b.HasOne("LivIR.Credentials.Data.Model.People.PathwayProgress", null)
+                        .WithOne("Decision")
+                        .HasForeignKey("LivIR.Credentials.Data.Model.People.StepDecision", "ProgressId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("LivIR.Credentials.Data.Model.People.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffMemberId")
@@ -2735,9 +3009,16 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                 {
                     b.Navigation("Evidence");
 
+                    b.Navigation("IssuerActs");
+
                     b.Navigation("Notes");
 
                     b.Navigation("Verifications");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Credentials.IssuerAct", b =>
+                {
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Facilities.Facility", b =>
@@ -2745,6 +3026,13 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.Navigation("Departments");
 
                     b.Navigation("Follows");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.People.PathwayProgress", b =>
+                {
+                    b.Navigation("Decision");
+
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.People.StaffMember", b =>
