@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Rules;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Testing;
@@ -51,6 +52,21 @@ public sealed class RenewalAnchorTests
         var first = Held.Record(issued: Day(2023, 7, 1), expires: Day(2024, 6, 15));
 
         Assert.Equal(Day(2024, 6, 15), Resolve(first, Renewal(first, Day(2024, 5, 10))).Records[1].Dates.PreviousLastDay);
+    }
+
+    [Fact]
+    public void What_the_issuer_extended_goes_before_the_paper_and_a_withdrawal_moves_no_end()
+    {
+        var first = Held.Record(issued: Day(2023, 7, 1), expires: Day(2024, 6, 15));
+        first = first with
+        {
+            Dates = first.Dates with
+            {
+                Acts = [new IssuerAction(IssuerActKind.Extended, Day(2024, 5, 1), null, Day(2024, 9, 30)), new IssuerAction(IssuerActKind.Withdrawn, Day(2024, 6, 1), null, null)],
+            },
+        };
+
+        Assert.Equal(Day(2024, 9, 30), Resolve(first, Renewal(first, Day(2024, 8, 10))).Records[1].Dates.PreviousLastDay);
     }
 
     [Fact]

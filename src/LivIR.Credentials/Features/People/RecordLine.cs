@@ -80,6 +80,14 @@ public sealed record RecordLine
     /// <summary>The decision that stands.</summary>
     public DecisionLine? Decision => Decisions.Count == 0 ? null : Decisions[^1];
 
+    /// <summary>The records before and after it in its chain of renewals, each in a sentence.</summary>
+    /// <param name="records">All records of the person.</param>
+    public IEnumerable<string> Chain(IReadOnlyList<RecordLine> records) =>
+    [
+        .. records.Where(other => other.Id == RenewsId).Select(old => $"Renews the one of {DayText.Of(old.IssuedOn)}{(old.LastDay is { } last ? $", to {DayText.Of(last)}" : "")}"),
+        .. records.Where(other => other.RenewsId == Id).OrderBy(other => other.IssuedOn).Select(next => $"Renewed by the one of {DayText.Of(next.IssuedOn)}"),
+    ];
+
     /// <summary>Where it stands.</summary>
     public RecordStanding Standing => ReplacedOn is not null ? RecordStanding.Replaced
         : Decision is null ? RecordStanding.Waiting

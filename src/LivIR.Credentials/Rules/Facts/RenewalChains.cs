@@ -1,10 +1,12 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
 
 namespace LivIR.Credentials.Rules.Facts;
 
 /// <summary>
-/// Tells each renewal the last day of what it renews where no paper states it. That day depends on the rule of the type, and through it on
-/// the renewal before, so it is worked out along the chain and never stored.
+/// Tells each renewal the last day of what it renews, where the period of its type is counted from it. Without a paper that states it, that day
+/// depends on the rule of the type, and through it on the renewal before; an issuer may have extended it. So it is worked out along the chain and
+/// never stored. A withdrawal ends nothing here: the period that follows is counted from the end that was due.
 /// </summary>
 public static class RenewalChains
 {
@@ -13,7 +15,7 @@ public static class RenewalChains
     /// <param name="catalogue">The catalogue with the types' rules.</param>
     public static PersonFacts Resolve(PersonFacts person, CatalogueFacts catalogue)
     {
-        if (!person.Records.Any(r => IsOpen(r, catalogue)))
+        if (!person.Records.Any(r => IsCounted(r, catalogue)))
         {
             return person;
         }
@@ -25,17 +27,17 @@ public static class RenewalChains
     // A chain that comes back to itself is broken off after as many steps as there are records.
     private static HeldRecord Resolve(HeldRecord record, Dictionary<Guid, HeldRecord> records, CatalogueFacts catalogue, int steps)
     {
-        if (steps == 0 || !IsOpen(record, catalogue) || !records.TryGetValue(record.Renews!.Value, out var before))
+        if (steps == 0 || !IsCounted(record, catalogue) || !records.TryGetValue(record.Renews!.Value, out var before))
         {
             return record;
         }
 
         var old = Resolve(before, records, catalogue, steps - 1);
         var rule = catalogue.Type(old.TypeCode)?.Type.Validity;
-        var last = rule is null ? null : ValidityRules.Evaluate(rule, old.Dates with { WithdrawnOn = null }).LastDay;
+        var last = rule is null ? null : ValidityRules.Evaluate(rule, old.Dates with { WithdrawnOn = null, Acts = [.. old.Dates.Acts.Where(a => a.Kind == IssuerActKind.Extended)] }).LastDay;
         return record with { Dates = record.Dates with { PreviousLastDay = last } };
     }
 
-    private static bool IsOpen(HeldRecord record, CatalogueFacts catalogue) => record.Renews is not null && record.Dates.PreviousLastDay is null
+    private static bool IsCounted(HeldRecord record, CatalogueFacts catalogue) => record.Renews is not null
         && catalogue.Type(record.TypeCode)?.Type.Validity is { Model: ValidityModel.AnniversaryQuarter } or { RenewsFromOldEnd: true };
 }

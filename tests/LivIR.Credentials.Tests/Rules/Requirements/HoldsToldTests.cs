@@ -150,7 +150,7 @@ public sealed class HoldsToldTests
             Suspended
             The T: the issuer has not let it count since 1 Jun 2025. (Suspended)
             - Credential [record 1] The T: The issuer has not let it count since 1 Jun 2025. (Suspended)
-            > The issuer, then the holder: The issuer lets The T count again; send the proof. [record 1]
+            > The issuer, then the holder: The issuer lets The T count again; send the proof, and a reviewer records that it was reinstated. [record 1]
             """,
             Told.Of(OfT, Now, Told.Nurse(Held.Record(withdrawn: Day(2025, 6, 1)))));
     }
