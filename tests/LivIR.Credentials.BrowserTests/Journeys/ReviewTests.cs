@@ -42,6 +42,7 @@ public sealed class ReviewTests(RunningApp app)
             await holder.Page.Locator($"a[href='/me/credentials/{id}']").First.ClickAsync();
             await Expect(holder.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Answer the reviewer");
             await holder.UntilItListensAsync();
+            await Expect(holder.Page.Locator(".drop input[type=file]")).ToBeEnabledAsync();
             await holder.Page.Locator(".drop input[type=file]").SetInputFilesAsync(new FilePayload { Name = "sharper.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf(321) });
             await holder.Page.GetByLabel("takes its place").CheckAsync();
             await holder.Page.Locator("#text").FillAsync("Here it is.");
@@ -54,9 +55,9 @@ public sealed class ReviewTests(RunningApp app)
         await using var again = await app.SignInAsync("manager");
         await OpenAsync(again, id);
         await Expect(again.Page.Locator(".talk")).ToContainTextAsync("Here it is.");
-        await Expect(again.Page.GetByLabel("The document")).ToContainTextAsync("sharper.pdf");
-        await Expect(again.Page.GetByLabel("The document")).ToContainTextAsync("Replaced by the sender");
-        await Expect(again.Page.GetByLabel("If you accept")).ToBeVisibleAsync();
+        await Expect(again.Page.GetByRole(AriaRole.Region, new() { Name = "The document" })).ToContainTextAsync("sharper.pdf");
+        await Expect(again.Page.GetByRole(AriaRole.Region, new() { Name = "The document" })).ToContainTextAsync("Replaced by the sender");
+        await Expect(again.Page.GetByRole(AriaRole.Region, new() { Name = "If you accept" })).ToBeVisibleAsync();
         await again.Page.Keyboard.PressAsync("a");
         await again.Page.WaitForURLAsync(new Regex("/review.*decided=accepted"));
         await using var db = app.OpenDatabase();

@@ -32,6 +32,8 @@ public sealed class RunningApp : IAsyncLifetime
             return;
         }
 
+        // A page of a machine under load may take longer than the five seconds that are usual, and means nothing by it.
+        Assertions.SetDefaultExpectTimeout(20_000);
         Folder = Directory.CreateTempSubdirectory("livir-browser-").FullName;
         Address = $"http://127.0.0.1:{FreePort()}";
         _process = Start();
