@@ -1,3 +1,4 @@
+using System.Net;
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Model.People;
@@ -7,6 +8,7 @@ using LivIR.Credentials.Features.Pathways;
 using LivIR.Credentials.Features.Pathways.DecideStep;
 using LivIR.Credentials.Features.Pathways.RecordStep;
 using LivIR.Credentials.Features.People;
+using LivIR.Credentials.Features.Scanning;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
@@ -24,6 +26,7 @@ public sealed class PathwayTests : IDisposable
     private readonly Guid _fellow;
     private readonly ChangeContext _self;
     private readonly ChangeContext _manager;
+    private EndPoint? _scanner;
 
     public PathwayTests()
     {
@@ -172,9 +175,19 @@ public sealed class PathwayTests : IDisposable
         Assert.Equal("pathway.person", (await SendAsync("WRITTEN", Passed, by: _manager, person: other)).Error?.Code);
     }
 
+    [Fact]
+    public async Task A_proof_that_the_scanner_holds_was_not_seen()
+    {
+        var sent = (await SendAsync("WRITTEN", Passed)).Value;
+        _scanner = new IPEndPoint(IPAddress.Loopback, 1);
+
+        Assert.Equal("pathway.held", (await DecideAsync(sent, _manager)).Error?.Code);
+        Assert.Equal([Standing.Pending], await StandingsAsync());
+    }
+
     private CandidateReader Reader => new(_database, _hospital.People, _hospital.Statuses);
 
-    private DecideStepHandler Decider => new(_database, _hospital.Statuses);
+    private DecideStepHandler Decider => new(_database, _hospital.Statuses, new ScanStates(_database, new ScanSettings(_scanner)));
 
     private Guid Fellow(string family, Department? department = null)
     {

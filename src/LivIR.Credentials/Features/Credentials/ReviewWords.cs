@@ -42,7 +42,7 @@ public static class ReviewWords
         "rejected" => "The certificate was rejected. Its holder reads your reason.",
         "asked" => "The holder reads your question. The certificate comes back with the answer.",
         "putback" => "The certificate was put back for somebody else.",
-        "unreachable" => "It is written down that the source did not answer. The certificate goes on waiting.",
+        "unreachable" => "It is written down that the source did not answer. The certificate stays on the list.",
         _ => null,
     };
 

@@ -23,6 +23,9 @@ internal static class PathwayProblems
     /// <summary>A completed step without a file.</summary>
     public static Problem NoProof { get; } = new("pathway.proof", "A completed step needs its proof. Add the certificate, the letter or the log as a file.");
 
+    /// <summary>A proof that nobody can have opened.</summary>
+    public static Problem FilesHeld { get; } = new("pathway.held", "The proof is held by the malware scan, so nobody can have seen it. Wait until it is scanned, or look it up at the source.", "Method");
+
     /// <summary>Nothing differs from what counts.</summary>
     public static Problem Unchanged { get; } = new("pathway.unchanged", "This is on record already. Nothing was added.");
 

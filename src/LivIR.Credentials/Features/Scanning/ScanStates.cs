@@ -38,6 +38,11 @@ public sealed class ScanStates(IDbContextFactory<CredentialsDbContext> contexts,
         return files.Distinct().ToDictionary(f => f, f => scans.TryGetValue(f, out var state) ? state : settings.Place is null ? ScanState.Open : ScanState.Held);
     }
 
+    /// <summary>Whether all of the files may be opened by whoever may see their record.</summary>
+    /// <param name="files">The keys of their bytes.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<bool> AreOpenAsync(IReadOnlyCollection<string> files, CancellationToken ct) => (await OfAsync(files, ct)).Values.All(state => state == ScanState.Open);
+
     /// <summary>What stands in the way of opening a file; null where nothing does.</summary>
     /// <param name="file">The key of its bytes.</param>
     /// <param name="isSender">Whether the asker sent it.</param>

@@ -93,8 +93,7 @@ public sealed class DecideCredentialHandler(IDbContextFactory<CredentialsDbConte
             return null;
         }
 
-        var states = await scans.OfAsync([.. credential.Evidence.Where(e => e.ReplacedAt is null).Select(e => e.Sha256)], ct);
-        return states.Values.All(s => s == ScanState.Open) ? null : CredentialProblems.FilesHeld;
+        return await scans.AreOpenAsync([.. credential.Evidence.Where(e => e.ReplacedAt is null).Select(e => e.Sha256)], ct) ? null : CredentialProblems.FilesHeld;
     }
 
     private static async Task<Outcome> SaveAsync(CredentialsDbContext db, Guid id, CancellationToken ct)

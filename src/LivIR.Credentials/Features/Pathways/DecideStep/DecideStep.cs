@@ -3,6 +3,7 @@ using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Scanning;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public sealed record DecideStepCommand(Guid ProgressId, bool Accept, Trust Metho
 public sealed record WaitingStep(PathwayProgress Record, PathwayStep Step, string Person);
 
 /// <summary>Writes a decision. Nobody decides about themselves, whatever the role, and no record is decided twice.</summary>
-public sealed class DecideStepHandler(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
+public sealed class DecideStepHandler(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses, ScanStates scans)
 {
     /// <summary>A step that waits within the scope and is not one's own; or nothing.</summary>
     public async Task<WaitingStep?> FindAsync(Scope scope, Guid id, CancellationToken ct)
@@ -49,6 +50,11 @@ public sealed class DecideStepHandler(IDbContextFactory<CredentialsDbContext> co
         if (Check(command, record, change) is { } problem)
         {
             return problem;
+        }
+
+        if (command.Accept && command.Method == Trust.DocumentSeen && !await scans.AreOpenAsync([.. record.Evidence.Select(e => e.Sha256)], ct))
+        {
+            return PathwayProblems.FilesHeld;
         }
 
         var by = new Decider(change.Scope.UserId, change.ActorName, change.At);
