@@ -113,6 +113,41 @@ public sealed class CertificateTests(RunningApp app)
     }
 
     [Fact]
+    public async Task A_file_whose_connection_breaks_is_sent_again_by_itself()
+    {
+        await using var holder = await app.SignInAsync("radiologist");
+        await holder.GoAsync("/me/credentials/new");
+        await Expect(holder.Page.Locator(".drop input[type=file]")).ToBeEnabledAsync();
+        var tries = 0;
+        await holder.Page.RouteAsync("**/evidence/uploads", route => ++tries == 1 ? route.AbortAsync("connectionreset") : route.ContinueAsync());
+
+        await DropAsync(holder, "broken.pdf", SampleFiles.Pdf(432));
+
+        await Expect(holder.Page.Locator(".drop-state")).ToContainTextAsync("broken.pdf is here");
+        Assert.Equal(2, tries);
+    }
+
+    [Fact]
+    public async Task A_picture_is_pasted()
+    {
+        await using var holder = await app.SignInAsync("radiologist");
+        await holder.GoAsync("/me/credentials/new");
+        await Expect(holder.Page.Locator(".drop input[type=file]")).ToBeEnabledAsync();
+
+        await holder.Page.EvaluateAsync(
+            """
+            bytes => {
+              const data = new DataTransfer();
+              data.items.add(new File([Uint8Array.from(atob(bytes), c => c.charCodeAt(0))], 'pasted.png', { type: 'image/png' }));
+              document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+            }
+            """,
+            Convert.ToBase64String(SampleFiles.Png()));
+
+        await Expect(holder.Page.Locator(".drop-state")).ToContainTextAsync("pasted.png is here");
+    }
+
+    [Fact]
     public async Task A_last_day_before_the_day_of_issue_is_refused_beside_its_field()
     {
         await using var holder = await app.SignInAsync("radiologist");
