@@ -12,6 +12,18 @@ internal sealed class Publication(CredentialsDbContext db, ChangeContext change,
     private const string OfStandards = "Standard";
     private const string OfClauses = "Requirement";
 
+    /// <summary>
+    /// Notes the versions of everything the draft touches, before it is judged whether the draft is made on what stands.
+    /// Who published before this is seen by that judgement, who publishes after it by the versions; between the two there is no gap.
+    /// </summary>
+    public static async Task HoldAsync(CredentialsDbContext db, DraftContent content, CancellationToken ct)
+    {
+        var standards = content.StandardCodes;
+        var types = content.Types.Select(t => t.Code).ToList();
+        await db.Standards.Where(s => standards.Contains(s.Code)).LoadAsync(ct);
+        await db.CredentialTypes.Where(t => types.Contains(t.Code)).LoadAsync(ct);
+    }
+
     public async Task ApplyAsync(DraftContent content, CancellationToken ct)
     {
         var codes = content.StandardCodes;

@@ -37,6 +37,7 @@ public sealed class PublishDraftHandler(IDbContextFactory<CredentialsDbContext> 
         }
 
         var content = DraftContent.Read(draft.Content);
+        await Publication.HoldAsync(db, content, ct);
         if (await CheckAsync(db, draft, content, command, ct) is { } problem)
         {
             return problem;
@@ -83,7 +84,7 @@ public sealed class PublishDraftHandler(IDbContextFactory<CredentialsDbContext> 
             await db.SaveChangesAsync(ct);
             return Outcome.Done;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failure)
         {
             // Somebody published at the same moment. What they changed says whether the draft is still made on what stands.
             await using var fresh = await contexts.CreateDbContextAsync(ct);
@@ -91,6 +92,7 @@ public sealed class PublishDraftHandler(IDbContextFactory<CredentialsDbContext> 
             var stale = StaleChanges.Of(DraftContent.Read(draft.Content), await StoredCatalogue.ReadAsync(fresh, ct));
             return draft.Version != command.Version ? DraftProblems.ChangedMeanwhile(draft.PublishedBy ?? draft.ChangedBy)
                 : stale is [var first, ..] ? DraftProblems.Stale($"{first.About}: {first.Words}")
+                : failure is not DbUpdateConcurrencyException ? throw new InvalidOperationException("The rules could not be written.", failure)
                 : DraftProblems.Stale("Somebody published other rules of the same standard at this moment.");
         }
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Standards;
 using LivIR.Credentials.Rules.Findings;
+using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Changes;
 using LivIR.Credentials.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -131,6 +132,46 @@ public sealed class PublishDraftTests : IDisposable
     }
 
     [Fact]
+    public async Task Whenever_somebody_else_publishes_meanwhile_one_wins()
+    {
+        var moments = 0;
+        for (var moment = 1; ; moment++)
+        {
+            var titles = (Mine: $"Mine {moment}", Theirs: $"Theirs {moment}");
+            var (mine, theirs) = (await _desk.DraftAsync(w => w with { Title = titles.Mine }), await _desk.DraftAsync(w => w with { Title = titles.Theirs }));
+            var told = new List<Outcome>();
+            var between = new Between(_desk.Database.ConnectionString, moment, async () => told.Add(await _desk.PublishAsync(theirs)));
+
+            told.Add(await _desk.PublishThrough(between).HandleAsync(new PublishDraftCommand(mine.Id, mine.Version, "New policy"), _desk.Admin(), Ct));
+
+            Assert.Single(told, o => o.IsSuccess);
+            Assert.Single(await _desk.RowsAsync(), r => r.SupersededAt is null);
+            if (!between.Happened)
+            {
+                break;
+            }
+
+            moments++;
+            Assert.Equal("draft.stale", told[^1].Error?.Code);
+        }
+
+        Assert.True(moments > 10, $"only {moments} queries were interrupted");
+    }
+
+    [Fact]
+    public async Task Two_who_add_the_same_standard_meanwhile_do_not_both_win()
+    {
+        var draft = new DraftContent { Standards = [new StandardChange { Code = "NEW", After = new StandardHead { Name = "New", RegionCode = "TR" } }] };
+        var (mine, theirs) = (await _desk.DraftAsync(draft), await _desk.DraftAsync(draft));
+        var told = new List<Outcome>();
+        var between = new Between(_desk.Database.ConnectionString, 3, async () => told.Add(await _desk.PublishAsync(theirs)));
+
+        told.Add(await _desk.PublishThrough(between).HandleAsync(new PublishDraftCommand(mine.Id, mine.Version, "New"), _desk.Admin(), Ct));
+
+        Assert.Equal([null, "draft.stale"], told.Select(o => o.Error?.Code));
+    }
+
+    [Fact]
     public async Task What_was_rehearsed_is_what_is_published()
     {
         var draft = await TightenAsync();
@@ -227,7 +268,7 @@ public sealed class PublishDraftTests : IDisposable
 
     private static Task<LivIR.Credentials.Data.Seeding.CatalogueFiles> Data_StoredAsync(LivIR.Credentials.Data.Persistence.CredentialsDbContext db) => LivIR.Credentials.Data.Seeding.StoredCatalogue.ReadAsync(db, Ct);
 
-    private static (string?, string?) Named(LivIR.Credentials.Shared.Outcome outcome) => (outcome.Error?.Code, outcome.Error?.Field);
+    private static (string?, string?) Named(Outcome outcome) => (outcome.Error?.Code, outcome.Error?.Field);
 
     private Task<DraftFile> TightenAsync(DateOnly? from = null) => _desk.DraftAsync(w => w with { RuleText = RuleDesk.Holds(Hospital.Licence) }, from);
 

@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Standards;
+using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Standards;
 using LivIR.Credentials.Features.Standards.LoadEdition;
@@ -77,6 +78,9 @@ internal sealed class RuleDesk : IDisposable
         Hospital.Clock.Advance(TimeSpan.FromHours(1));
         return Publishing.HandleAsync(new PublishDraftCommand(draft.Id, version ?? draft.Version, reason), by ?? Admin(), Ct);
     }
+
+    /// <summary>The same handler on another way to the database.</summary>
+    public PublishDraftHandler PublishThrough(IDbContextFactory<CredentialsDbContext> contexts) => new(contexts, _cache, Rehearsals);
 
     /// <summary>A person's state of the clause.</summary>
     public async Task<FindingState> StateAsync(Guid person, AskedDays? days = null, string clause = Clause)
