@@ -5,6 +5,7 @@ using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Model.People;
+using LivIR.Credentials.Data.Model.Signing;
 using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Data.Model.Training;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -150,6 +151,9 @@ public class CredentialsDbContext(DbContextOptions options)
 
     /// <summary>The audit trail.</summary>
     public DbSet<Change> Changes => Set<Change>();
+
+    /// <summary>Keys with which this installation signs.</summary>
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     /// <inheritdoc />
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -3,7 +3,6 @@ using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace LivIR.Credentials.Account;
@@ -24,7 +23,6 @@ public static class AccountFeature
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.ConfigureApplicationCookie(Cookie);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
-        services.AddDataProtection().SetApplicationName("LivIR.Credentials").PersistKeysToDbContext<CredentialsDbContext>();
         services.AddAuthorization(AccessRules.Add);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, RecheckingAuthenticationStateProvider>();

@@ -20,6 +20,9 @@ public static class CommandHost
 
         // What a query throws is told once, by the verb that ends with it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+
+        // How its keys are kept is for the web application to say, once, when it starts.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddCredentialsServices(builder.Configuration, builder.Environment);
         builder.Services.AddIdentityCore<AppUser>()
             .AddRoles<IdentityRole<Guid>>()

@@ -1,4 +1,6 @@
 using LivIR.Credentials.Features.Administration;
+using LivIR.Credentials.Features.Binder;
+using LivIR.Credentials.Features.Binder.MakeBinder;
 using LivIR.Credentials.Features.Catalogue;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;
@@ -38,6 +40,7 @@ public static class FeatureRegistration
         .AddTrainingFeature()
         .AddExpiringFeature()
         .AddFacilitiesFeature()
+        .AddBinderFeature()
         .AddStandardsFeature()
         .AddCrosswalkFeature()
         .AddWaiversFeature()
@@ -61,6 +64,7 @@ public static class FeatureRegistration
         app.MapEvidenceEndpoints();
         app.MapUploads();
         app.MapReports();
+        app.MapBinders();
         app.MapCatalogueExports();
     }
 }

@@ -1,18 +1,20 @@
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features;
 using LivIR.Credentials.Features.Evidence;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace LivIR.Credentials.Hosting;
 
 /// <summary>What pages and the command line both need.</summary>
 public static class SharedServices
 {
-    /// <summary>Adds the clock, the database and the features.</summary>
+    /// <summary>Adds the clock, the database, its keys and the features.</summary>
     public static IServiceCollection AddCredentialsServices(this IServiceCollection services, IConfiguration configuration, IHostEnvironment host)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Folders>();
         services.AddCredentialsData(configuration, new Folders(host, configuration).Data);
+        services.AddDataProtection().SetApplicationName("LivIR.Credentials").PersistKeysToDbContext<CredentialsDbContext>();
         services.AddEvidenceFeature();
         services.AddFeatures();
         return services;

@@ -127,6 +127,9 @@ public static class AppLinks
     /// <summary>One facility.</summary>
     public static string Facility(string code) => $"{Facilities}/{Uri.EscapeDataString(code)}";
 
+    /// <summary>Make the audit binder of a facility.</summary>
+    public static string Binder(string facility) => $"{Facility(facility)}/binder";
+
     /// <summary>One kind of credential.</summary>
     public static string CatalogueType(string code) => $"{Catalogue}/{Uri.EscapeDataString(code)}";
 

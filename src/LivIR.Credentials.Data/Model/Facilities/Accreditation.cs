@@ -43,6 +43,18 @@ public sealed class Accreditation
     /// <summary>What else was noted.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>The day of the survey, where one is arranged.</summary>
+    public DateOnly? SurveyOn { get; private set; }
+
+    /// <summary>The last day on which the body takes the next application, where it named one; empty where the scheme's own deadline holds.</summary>
+    public DateOnly? ApplyBy { get; private set; }
+
+    /// <summary>Whom to ask at the body: a name, an address, a number.</summary>
+    public string? Contact { get; private set; }
+
+    /// <summary>What it costs and when it is due, in words.</summary>
+    public string? Fee { get; private set; }
+
     /// <summary>The accreditation whose period this one follows.</summary>
     public Guid? RenewsId { get; private set; }
 
@@ -81,6 +93,10 @@ public sealed class Accreditation
             GrantedOn = details.GrantedOn,
             ExpiresOn = details.ExpiresOn,
             Note = Guard.OptionalText(details.Note, TextLength),
+            SurveyOn = details.SurveyOn,
+            ApplyBy = details.ApplyBy,
+            Contact = Guard.OptionalText(details.Contact, TextLength),
+            Fee = Guard.OptionalText(details.Fee, TextLength),
             RenewsId = details.RenewsId,
             RecordedAt = recordedAt,
             RecordedBy = recordedBy,
@@ -112,4 +128,8 @@ public sealed record AccreditationDetails(
     string? Number = null,
     string? Unit = null,
     string? Note = null,
-    Guid? RenewsId = null);
+    Guid? RenewsId = null,
+    DateOnly? SurveyOn = null,
+    DateOnly? ApplyBy = null,
+    string? Contact = null,
+    string? Fee = null);

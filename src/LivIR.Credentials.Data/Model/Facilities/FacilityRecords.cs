@@ -92,6 +92,9 @@ public sealed class FacilityEvidence
     /// <summary>Who looks after it.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The day by which somebody should look at it again, whatever its last valid day; empty where none is set.</summary>
+    public DateOnly? ReviewOn { get; init; }
+
     /// <summary>When it was recorded, UTC.</summary>
     public DateTime RecordedAt { get; init; }
 
@@ -120,6 +123,7 @@ public sealed class FacilityEvidence
             DatedOn = details.DatedOn,
             ExpiresOn = details.ExpiresOn,
             Owner = Guard.OptionalText(details.Owner, TextLength),
+            ReviewOn = details.ReviewOn,
             RecordedAt = at,
             RecordedBy = by,
         };
@@ -127,7 +131,7 @@ public sealed class FacilityEvidence
 }
 
 /// <summary>What a form or a file says about a document of a facility.</summary>
-public sealed record FacilityEvidenceDetails(string KindCode, string Title, DateOnly DatedOn, DateOnly? ExpiresOn = null, Guid? UnitId = null, string? Owner = null);
+public sealed record FacilityEvidenceDetails(string KindCode, string Title, DateOnly DatedOn, DateOnly? ExpiresOn = null, Guid? UnitId = null, string? Owner = null, DateOnly? ReviewOn = null);
 
 /// <summary>A number of a facility for a period, or a level from a day on.</summary>
 public sealed class FacilityMetric

@@ -1,5 +1,6 @@
 using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.Facilities;
+using LivIR.Credentials.Data.Model.Signing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -46,5 +47,15 @@ internal sealed class EvidenceScanConfiguration : IEntityTypeConfiguration<Evide
         builder.Property(s => s.Sha256).HasMaxLength(64);
         builder.Property(s => s.Malware).HasMaxLength(EvidenceScan.MalwareLength);
         builder.HasOne<EvidenceBlob>().WithOne().HasForeignKey<EvidenceScan>(s => s.Sha256).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SigningKeyConfiguration : IEntityTypeConfiguration<SigningKey>
+{
+    public void Configure(EntityTypeBuilder<SigningKey> builder)
+    {
+        builder.Property(k => k.Id).ValueGeneratedNever();
+        builder.Property(k => k.Fingerprint).HasMaxLength(SigningKey.FingerprintLength);
+        builder.HasIndex(k => k.Fingerprint).IsUnique();
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Files;
 
 namespace LivIR.Credentials.Features.Evidence;
 
@@ -21,7 +22,7 @@ internal sealed class ReceivedFile : IAsyncDisposable
     /// <summary>Receives, measures, hashes and recognises a file, holding one piece of it in memory.</summary>
     public static async Task<Outcome<ReceivedFile>> ReceiveAsync(Stream content, CancellationToken ct)
     {
-        var file = CreateTemporary();
+        var file = TemporaryFile.Create();
         var keep = false;
         try
         {
@@ -50,16 +51,6 @@ internal sealed class ReceivedFile : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => File.DisposeAsync();
-
-    // GetTempFileName makes a file that only this account can read; DeleteOnClose removes it on every way out.
-    private static FileStream CreateTemporary() => new(Path.GetTempFileName(), new FileStreamOptions
-    {
-        Mode = FileMode.Open,
-        Access = FileAccess.ReadWrite,
-        Share = FileShare.None,
-        BufferSize = 0,
-        Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-    });
 
     private static async Task<string?> CopyAsync(Stream content, FileStream file, CancellationToken ct)
     {

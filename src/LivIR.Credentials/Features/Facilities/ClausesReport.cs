@@ -73,10 +73,11 @@ public sealed class ClausesReport(IDbContextFactory<CredentialsDbContext> contex
     private static IEnumerable<ClauseLine> Rows(FacilityStatus status, IReadOnlyDictionary<Guid, string> names)
     {
         var single = SinglePoints.Of(status.Timeline, status.Day).Where(p => p.Thing.Kind == Deciding.People).ToLookup(p => p.Finding);
-        return status.Standards.SelectMany(standard => standard.InOrder.Select(finding => new ClauseLine(
-            status, standard, finding, finding.StateOn(status.Day), finding.Explain(status.Day),
-            string.Join(", ", single[finding].Select(p => names.GetValueOrDefault(p.Thing.Id!.Value, "one person"))),
-            notes => string.Join("; ", notes.Select(n => n.Name.Length > 0 ? n.Name : n.Id is { } id ? names.GetValueOrDefault(id, "") : "").Where(name => name.Length > 0)))));
+        return status.Standards.SelectMany(standard => standard.InOrder.Select(finding => ClauseLine.Of(status, standard, finding) with
+        {
+            Single = string.Join(", ", single[finding].Select(p => names.GetValueOrDefault(p.Thing.Id!.Value, "one person"))),
+            Names = notes => string.Join("; ", notes.Select(n => n.Name.Length > 0 ? n.Name : n.Id is { } id ? names.GetValueOrDefault(id, "") : "").Where(name => name.Length > 0)),
+        }));
     }
 }
 
@@ -86,7 +87,15 @@ public sealed class ClausesReport(IDbContextFactory<CredentialsDbContext> contex
 /// <param name="Finding">The clause.</param>
 /// <param name="State">Its state.</param>
 /// <param name="Told">Why.</param>
-/// <param name="Single">The people it rests on alone.</param>
-/// <param name="Names">What notes are called.</param>
-public sealed record ClauseLine(
-    FacilityStatus Status, StandardReadiness Standard, FacilityFinding Finding, FindingState State, Explanation Told, string Single, Func<IReadOnlyList<Note>, string> Names);
+public sealed record ClauseLine(FacilityStatus Status, StandardReadiness Standard, FacilityFinding Finding, FindingState State, Explanation Told)
+{
+    /// <summary>The people it rests on alone.</summary>
+    public string Single { get; init; } = "";
+
+    /// <summary>What notes are called.</summary>
+    public Func<IReadOnlyList<Note>, string> Names { get; init; } = static _ => "";
+
+    /// <summary>The clause on the day of the facility's status.</summary>
+    public static ClauseLine Of(FacilityStatus status, StandardReadiness standard, FacilityFinding finding) =>
+        new(status, standard, finding, finding.StateOn(status.Day), finding.Explain(status.Day));
+}

@@ -21,6 +21,17 @@ internal static class CellWriter
         _ => null,
     };
 
+    /// <summary>The colours of a tone, as #RRGGBB.</summary>
+    public static (string Back, string Font) ColoursOf(StateTone tone) => tone switch
+    {
+        StateTone.Met => ("#DDF3E4", "#14532D"),
+        StateTone.Warn => ("#FFF1CC", "#6B4400"),
+        StateTone.Bad => ("#FBDCDC", "#8A1414"),
+        StateTone.Wait => ("#DCEBFA", "#12406E"),
+        StateTone.Stop => ("#3D3D3D", "#FFFFFF"),
+        _ => ("#EEEEEE", "#3D3D3D"),
+    };
+
     /// <summary>Writes the value; nothing for null.</summary>
     public static void Write(IXLCell cell, CellKind kind, object? value)
     {
@@ -98,15 +109,7 @@ internal static class CellWriter
 
     private static void Paint(IXLCell cell, StateTone tone)
     {
-        var (back, font) = tone switch
-        {
-            StateTone.Met => ("#DDF3E4", "#14532D"),
-            StateTone.Warn => ("#FFF1CC", "#6B4400"),
-            StateTone.Bad => ("#FBDCDC", "#8A1414"),
-            StateTone.Wait => ("#DCEBFA", "#12406E"),
-            StateTone.Stop => ("#3D3D3D", "#FFFFFF"),
-            _ => ("#EEEEEE", "#3D3D3D"),
-        };
+        var (back, font) = ColoursOf(tone);
         cell.Style.Fill.BackgroundColor = XLColor.FromHtml(back);
         cell.Style.Font.FontColor = XLColor.FromHtml(font);
     }

@@ -23,6 +23,9 @@ public enum CellKind
 
     /// <summary>A status word with the last day for which it stays so: a real Excel date that shows the word before it.</summary>
     StateUntil,
+
+    /// <summary>The path of a file beside the workbook, opened by a click where the workbook can carry links.</summary>
+    Link,
 }
 
 /// <summary>How a status word is coloured.</summary>
@@ -82,6 +85,10 @@ public static class SheetColumn
     /// <summary>A column of status words.</summary>
     public static SheetColumn<T> State<T>(string heading, Func<T, StateWord?> value, double width = 18) =>
         new(heading, CellKind.State, value, width);
+
+    /// <summary>A column of paths of files beside the workbook.</summary>
+    public static SheetColumn<T> Link<T>(string heading, Func<T, string?> value, double width = 44) =>
+        new(heading, CellKind.Link, value, width);
 
     /// <summary>A column of status words, each with the day until which it holds: a date where there is one, with the word before it.</summary>
     public static SheetColumn<T> StateUntil<T>(string heading, Func<T, StateWord?> value, double width = 22) =>

@@ -130,7 +130,7 @@ public static class WorkbookWriter
     }
 
     /// <summary>A table opens damaged unless its headings are there and differ, whatever their case.</summary>
-    private static List<string> UniqueHeadings(IEnumerable<string> headings)
+    internal static List<string> UniqueHeadings(IEnumerable<string> headings)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var unique = new List<string>();

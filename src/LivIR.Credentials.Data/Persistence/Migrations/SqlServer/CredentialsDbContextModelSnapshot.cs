@@ -1428,11 +1428,20 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("ApplyBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date");
 
                     b.Property<Guid>("FacilityId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Fee")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly>("GrantedOn")
                         .HasColumnType("date");
@@ -1469,6 +1478,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
 
                     b.Property<Guid?>("SupersededById")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("SurveyOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Unit")
                         .HasMaxLength(200)
@@ -1588,6 +1600,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("SupersededAt")
                         .IsConcurrencyToken()
@@ -1939,6 +1954,35 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.HasIndex("StaffMemberId");
 
                     b.ToTable("StepDecisions");
+                });
+
+            modelBuilder.Entity("LivIR.Credentials.Data.Model.Signing.SigningKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("ProtectedPrivateKey")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("SigningKeys");
                 });
 
             modelBuilder.Entity("LivIR.Credentials.Data.Model.Standards.Requirement", b =>

@@ -1,0 +1,27 @@
+using LivIR.Credentials.Features.Binder.MakeBinder;
+using LivIR.Credentials.Shared;
+
+namespace LivIR.Credentials.Features.Binder;
+
+/// <summary>Audit binders: one file for a surveyor, which proves itself.</summary>
+public static class BinderFeature
+{
+    /// <summary>Adds what makes them.</summary>
+    public static IServiceCollection AddBinderFeature(this IServiceCollection services) => services
+        .AddSingleton<SigningKeys>()
+        .AddSingleton<StaffFileReader>()
+        .AddSingleton<FacilityFiles>()
+        .AddSingleton<BinderSources>()
+        .AddSingleton<BinderMaker>()
+        .AddSingleton<BinderDesk>();
+}
+
+/// <summary>Addresses of the binder pages.</summary>
+public static class BinderLinks
+{
+    /// <summary>Make a binder of a facility, for a standard where one is named.</summary>
+    public static string Make(string facility, string? standard = null) => $"{AppLinks.Binder(facility)}{(standard is null ? "" : $"?standard={Uri.EscapeDataString(standard)}")}";
+
+    /// <summary>Fetch a binder that was made.</summary>
+    public static string Fetch(Guid ticket) => $"{BinderDesk.Address}/{ticket}";
+}
