@@ -28,7 +28,7 @@ internal static class VerifyBinderVerb
                 await Console.Error.WriteLineAsync(difference);
             }
 
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Not intact: {verdict.Differences.Count} differences."));
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Not intact: {verdict.Differences.Count} {(verdict.Differences.Count == 1 ? "difference" : "differences")}."));
         }
 
         if (!await IsExpectedAsync(services, verdict.Fingerprint, wanted, ct))

@@ -1,6 +1,5 @@
 using LivIR.Credentials.Features.Administration;
 using LivIR.Credentials.Features.Binder;
-using LivIR.Credentials.Features.Binder.MakeBinder;
 using LivIR.Credentials.Features.Catalogue;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;

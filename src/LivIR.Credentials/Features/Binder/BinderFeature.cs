@@ -14,6 +14,9 @@ public static class BinderFeature
         .AddSingleton<BinderSources>()
         .AddSingleton<BinderMaker>()
         .AddSingleton<BinderDesk>();
+
+    /// <summary>Maps where binders are fetched.</summary>
+    public static void MapBinders(this IEndpointRouteBuilder routes) => BinderEndpoint.Map(routes);
 }
 
 /// <summary>Addresses of the binder pages.</summary>

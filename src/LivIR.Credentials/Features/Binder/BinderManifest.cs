@@ -8,7 +8,7 @@ namespace LivIR.Credentials.Features.Binder;
 /// The manifest of a binder: the sum of each file in the form of sha256sum, the sum of each row, and a page that holds the sums of both lists
 /// and is signed.
 /// </summary>
-internal static class BinderManifest
+public static class BinderManifest
 {
     /// <summary>The signed page.</summary>
     public const string Page = "manifest/manifest.txt";

@@ -7,7 +7,7 @@ namespace LivIR.Credentials.Features.Binder.MakeBinder;
 public static class BinderEndpoint
 {
     /// <summary>Maps the address; a binder goes to the account that asked for it, once.</summary>
-    public static void MapBinders(this IEndpointRouteBuilder routes) =>
+    public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet(BinderDesk.Address + "/{ticket:guid}", Send).RequireAuthorization(Policies.Export);
 
     private static IResult Send(Guid ticket, HttpContext context, BinderDesk desk) =>
