@@ -39,6 +39,9 @@ public static class AppLinks
     /// <summary>Which evidence serves which clauses of several standards.</summary>
     public const string Crosswalk = "/crosswalk";
 
+    /// <summary>What is due for accreditations.</summary>
+    public const string AccreditationCalendar = "/accreditations";
+
     /// <summary>Dated exceptions.</summary>
     public const string Waivers = "/waivers";
 

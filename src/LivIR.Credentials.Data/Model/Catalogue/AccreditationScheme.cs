@@ -21,11 +21,46 @@ public sealed class AccreditationScheme : SourcedEntry
     /// <summary>Days before the end at which notices are due, largest first.</summary>
     public IList<int> ReminderDays { get; set; } = [];
 
+    /// <summary>Days by which something is due before the end of a cycle, or after the body begins to decide.</summary>
+    public IList<SchemeDeadline> Deadlines { get; set; } = [];
+
     /// <summary>Whether each modality or unit is accredited on its own.</summary>
     public bool PerUnit { get; set; }
 
     /// <summary>What else a reader should know.</summary>
     public string? Note { get; set; }
+}
+
+/// <summary>Something that a scheme asks by a day of each cycle. It counts months before the last valid day, or days after an answer of the body.</summary>
+public sealed record SchemeDeadline
+{
+    /// <summary>What is due, such as "Apply for the next cycle".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What kind of thing.</summary>
+    public DeadlineKind Kind { get; init; }
+
+    /// <summary>Whole months before the last valid day.</summary>
+    public int? MonthsBefore { get; init; }
+
+    /// <summary>The answer from whose day on the days count.</summary>
+    public AccreditationState? After { get; init; }
+
+    /// <summary>Days after that answer.</summary>
+    public int? DaysAfter { get; init; }
+}
+
+/// <summary>What kind of thing is due in a cycle.</summary>
+public enum DeadlineKind
+{
+    /// <summary>The body writes; nobody has to do anything yet.</summary>
+    Notice,
+
+    /// <summary>The application for the next cycle.</summary>
+    Application,
+
+    /// <summary>Something to hand in.</summary>
+    Material,
 }
 
 /// <summary>Where a facility stands in a scheme, as the scheme itself said. Whether it is still in force on a day is computed.</summary>

@@ -133,6 +133,7 @@ internal sealed class AccreditationSchemeConfiguration : IEntityTypeConfiguratio
         builder.Property(s => s.CountryCode).HasMaxLength(2);
         builder.Property(s => s.States).StoredAsJson();
         builder.Property(s => s.ReminderDays).StoredAsJson();
+        builder.Property(s => s.Deadlines).StoredAsJson();
         builder.Property(s => s.Note).HasMaxLength(CatalogueEntry.TextLength);
     }
 }

@@ -45,12 +45,30 @@ public sealed class CertificateDrawing : IDisposable
     }
 
     /// <summary>The certificate as a picture, as from a telephone.</summary>
-    public byte[] Jpeg(Certificate certificate)
+    public byte[] Jpeg(Certificate certificate) => Jpeg(canvas => Draw(canvas, certificate));
+
+    /// <summary>The first page of a facility's document, as a picture.</summary>
+    /// <param name="facility">Whose document.</param>
+    /// <param name="title">What it is called.</param>
+    /// <param name="owner">Who looks after it.</param>
+    /// <param name="dated">The day on it.</param>
+    public byte[] Page(string facility, string title, string? owner, DateOnly dated) => Jpeg(canvas =>
+    {
+        canvas.Clear(Paper);
+        Border(canvas, 33, 1);
+        Centred(canvas, facility, 120, 19, Frame);
+        Centred(canvas, title, 250, 26, Ink);
+        Line(canvas, Middle - 210, Middle + 210, 280);
+        Centred(canvas, $"{owner ?? facility}, {DayText.Of(dated)}", 320, 14, Faint);
+        Centred(canvas, "Specimen of an invented hospital. It governs nothing.", 548, 9, Faint);
+    });
+
+    private static byte[] Jpeg(Action<SKCanvas> draw)
     {
         const float Scale = PictureWidth / Width;
         using var surface = SKSurface.Create(new SKImageInfo(PictureWidth, (int)(Height * Scale), SKColorType.Rgba8888, SKAlphaType.Opaque));
         surface.Canvas.Scale(Scale);
-        Draw(surface.Canvas, certificate);
+        draw(surface.Canvas);
         using var image = surface.Snapshot();
         using var data = image.Encode(SKEncodedImageFormat.Jpeg, PictureQuality);
         return data.ToArray();

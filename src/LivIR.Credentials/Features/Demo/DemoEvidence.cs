@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Evidence;
+using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Evidence;
@@ -18,6 +19,24 @@ internal sealed class DemoEvidence(CredentialsDbContext db, IEvidenceStore store
         foreach (var held in credentials.Where(c => c.Told.Evidence))
         {
             files.Add(await StoreAsync(await DescribeAsync(holder, held, ct), held, ct));
+        }
+
+        return files;
+    }
+
+    /// <summary>Stores one page for each document that the file wants one for.</summary>
+    /// <param name="facility">What the facility is called.</param>
+    /// <param name="told">What the file says, in its order.</param>
+    /// <param name="documents">The documents, in the same order.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<IReadOnlyList<EvidenceFile>> DrawAsync(string facility, IEnumerable<DemoDocument> told, IEnumerable<FacilityEvidence> documents, CancellationToken ct)
+    {
+        var files = new List<EvidenceFile>();
+        foreach (var document in told.Zip(documents).Where(d => d.First.File).Select(d => d.Second))
+        {
+            using var content = new MemoryStream(drawing.Page(facility, document.Title, document.Owner, document.DatedOn), writable: false);
+            var stored = await store.SaveAsync(content, ct);
+            files.Add(EvidenceFile.Attach(Guid.CreateVersion7(), EvidenceSubject.FacilityEvidence(document.Id), stored.Value.Sha256, $"{document.KindCode}-{document.DatedOn:yyyy-MM-dd}.jpg", document.RecordedAt, document.RecordedBy));
         }
 
         return files;

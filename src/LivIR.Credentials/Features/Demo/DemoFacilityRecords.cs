@@ -6,7 +6,7 @@ namespace LivIR.Credentials.Features.Demo;
 internal sealed class DemoFacilityRecords(DemoFacilities facilities, DemoOffice office)
 {
     /// <summary>Everything of one facility.</summary>
-    public IEnumerable<object> Make(DemoFacility told)
+    public IReadOnlyList<object> Make(DemoFacility told)
     {
         var (id, clock) = (facilities[told.Code].Id, facilities.Clock(told.Code));
         var units = (told.Units ?? []).ToDictionary(u => u.Key, u => Unit(u, id, clock));
@@ -27,7 +27,7 @@ internal sealed class DemoFacilityRecords(DemoFacilities facilities, DemoOffice 
     private FacilityEvidence Document(DemoDocument told, Guid facility, Guid? unit, DemoClock clock) => FacilityEvidence.Record(
         Guid.CreateVersion7(),
         facility,
-        new FacilityEvidenceDetails(told.Kind, told.Title, clock.Ago(told.DatedDaysAgo), clock.Ahead(told.ExpiresInDays), unit, told.Owner),
+        new FacilityEvidenceDetails(told.Kind, told.Title, clock.Ago(told.DatedDaysAgo), clock.Ahead(told.ExpiresInDays), unit, told.Owner, clock.Ahead(told.ReviewInDays)),
         clock.RecordedAt(told.DatedDaysAgo),
         office.Administrator.Id);
 

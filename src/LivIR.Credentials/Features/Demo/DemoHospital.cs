@@ -2,6 +2,7 @@ using System.Text.Json;
 using LivIR.Credentials.Data.Model.Accounts;
 using LivIR.Credentials.Data.Model.Changes;
 using LivIR.Credentials.Data.Model.Evidence;
+using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Data.Seeding;
 using LivIR.Credentials.Features.Evidence;
@@ -51,8 +52,17 @@ public sealed class DemoHospital(
         var records = new DemoProgressRecords(facilities, office);
         db.AddRange(facilities.All);
         db.AddRange(file.Facilities.SelectMany(records.Accreditations));
-        db.AddRange(file.Facilities.SelectMany(new DemoFacilityRecords(facilities, office).Make));
-        var (staff, files) = await AddStaffAsync(file, facilities, office, ct);
+        using var drawing = new CertificateDrawing(Path.Combine(folders.Seed, "demo", "fonts", "DejaVuSans.ttf"));
+        var certificates = new DemoEvidence(db, evidence, drawing);
+        var files = new List<EvidenceFile>();
+        foreach (var told in file.Facilities)
+        {
+            var own = new DemoFacilityRecords(facilities, office).Make(told);
+            db.AddRange(own);
+            files.AddRange(await certificates.DrawAsync(told.Name, told.Documents ?? [], own.OfType<FacilityEvidence>(), ct));
+        }
+
+        var staff = await AddStaffAsync(file, facilities, office, certificates, files, ct);
 
         // Bytes are stored first and by another connection: they are found by their hash, so a failed run leaves nothing that anyone sees.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -63,15 +73,12 @@ public sealed class DemoHospital(
         await transaction.CommitAsync(ct);
     }
 
-    private async Task<(Dictionary<string, Guid> Staff, List<EvidenceFile> Files)> AddStaffAsync(
-        HospitalFile file, DemoFacilities facilities, DemoOffice office, CancellationToken ct)
+    private async Task<Dictionary<string, Guid>> AddStaffAsync(
+        HospitalFile file, DemoFacilities facilities, DemoOffice office, DemoEvidence certificates, List<EvidenceFile> files, CancellationToken ct)
     {
-        using var drawing = new CertificateDrawing(Path.Combine(folders.Seed, "demo", "fonts", "DejaVuSans.ttf"));
-        var certificates = new DemoEvidence(db, evidence, drawing);
         var maker = new DemoStaff(facilities, office);
         var records = new DemoProgressRecords(facilities, office);
         var staff = new Dictionary<string, Guid>();
-        var files = new List<EvidenceFile>();
         foreach (var told in file.Staff)
         {
             var (person, assignments, credentials) = maker.Make(told);
@@ -85,7 +92,7 @@ public sealed class DemoHospital(
             staff.Add(told.EmployeeNumber, person.Id);
         }
 
-        return (staff, files);
+        return staff;
     }
 
     private static Change Tell(HospitalFile file, DateTime now) => new()

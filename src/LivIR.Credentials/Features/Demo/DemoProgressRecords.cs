@@ -59,7 +59,8 @@ internal sealed class DemoProgressRecords(DemoFacilities facilities, DemoOffice 
             keys[index],
             facilities[told.Code].Id,
             new AccreditationDetails(
-                a.Scheme, a.State, clock.Ago(a.GrantedDaysAgo), clock.Ahead(a.ExpiresInDays), a.Number, a.Unit, a.Note, a.Renews is { } before ? keys[before] : null),
+                a.Scheme, a.State, clock.Ago(a.GrantedDaysAgo), clock.Ahead(a.ExpiresInDays), a.Number, a.Unit, a.Note, a.Renews is { } before ? keys[before] : null,
+                clock.Ahead(a.SurveyInDays), null, a.Contact, a.Fee),
             clock.RecordedAt(a.GrantedDaysAgo),
             office.Administrator.Id));
     }

@@ -23,11 +23,11 @@ internal sealed record DemoFacility(
 internal sealed record DemoDepartment(string Code, string Name);
 
 internal sealed record DemoAccreditation(
-    string Scheme, AccreditationState State, int GrantedDaysAgo, int? ExpiresInDays, string? Number, string? Unit, string? Note, int? Renews);
+    string Scheme, AccreditationState State, int GrantedDaysAgo, int? ExpiresInDays, string? Number, string? Unit, string? Note, int? Renews, int? SurveyInDays, string? Contact, string? Fee);
 
 internal sealed record DemoUnit(string Key, string Kind, string Name, string? Serial, int SinceDaysAgo);
 
-internal sealed record DemoDocument(string Kind, string Title, int DatedDaysAgo, int? ExpiresInDays, string? Unit, string? Owner);
+internal sealed record DemoDocument(string Kind, string Title, int DatedDaysAgo, int? ExpiresInDays, string? Unit, string? Owner, int? ReviewInDays, bool File);
 
 internal sealed record DemoMetric(string Kind, int FromDaysAgo, int? ToDaysAgo, decimal Value, string? Source);
 

@@ -35,6 +35,12 @@ public sealed class AccreditationsReport(FacilityReader facilities, ReportWriter
             SheetColumn.Day<DatedAccreditation>("Granted", a => a.Row.GrantedOn),
             SheetColumn.Day<DatedAccreditation>("Last valid day", a => a.Row.ExpiresOn, 15),
             SheetColumn.State<DatedAccreditation>("State", a => ReportParts.Word(a.Row.State), 14),
+            SheetColumn.Day<DatedAccreditation>("Survey", a => a.Row.SurveyOn),
+            SheetColumn.Text<DatedAccreditation>("Next due", a => a.Row.Deadlines.FirstOrDefault(d => !d.Done)?.Name, 28),
+            SheetColumn.Day<DatedAccreditation>("Next due by", a => a.Row.Deadlines.FirstOrDefault(d => !d.Done)?.Due),
+            SheetColumn.Text<DatedAccreditation>("Contact", a => a.Row.Contact, 30),
+            SheetColumn.Text<DatedAccreditation>("Fee", a => a.Row.Fee, 24),
+            SheetColumn.Text<DatedAccreditation>("Note", a => a.Row.Note, 30),
             SheetColumn.Day<DatedAccreditation>("Status on", a => a.Day),
         ];
         await writer.WriteAsync(this, request, columns, rows, target, ct);

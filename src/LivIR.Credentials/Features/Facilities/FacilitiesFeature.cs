@@ -1,4 +1,5 @@
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Facilities.AccreditationCalendar;
 using LivIR.Credentials.Features.Facilities.FacilityDocuments;
 using LivIR.Credentials.Features.Facilities.FacilityList;
 using LivIR.Credentials.Features.Facilities.FacilityNumbers;
@@ -27,7 +28,11 @@ public static class FacilitiesFeature
         .AddSingleton<RecordNumberHandler>()
         .AddSingleton<TakeBackNumberHandler>()
         .AddSingleton<IReport, ClausesReport>()
-        .AddSingleton<IReport, AccreditationsReport>();
+        .AddSingleton<CalendarReader>()
+        .AddSingleton<IReport, AccreditationsReport>()
+        .AddSingleton<IReport, CalendarReport>()
+        .AddSingleton<IReport, DocumentsReport>()
+        .AddSingleton<IReport, NumbersReport>();
 }
 
 /// <summary>Addresses of the facility pages.</summary>

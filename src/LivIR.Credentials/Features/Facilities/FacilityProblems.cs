@@ -32,6 +32,9 @@ public static class FacilityProblems
     /// <summary>The end lies before the date.</summary>
     public static Problem ExpiresBeforeDate { get; } = new("document.expires", "The last valid day lies before the day on the document. One of the two is wrong.", "ExpiresOn");
 
+    /// <summary>The review lies before the date.</summary>
+    public static Problem ReviewedBeforeDate { get; } = new("document.review", "The day of the next review lies before the day on the document. One of the two is wrong.", "ReviewOn");
+
     /// <summary>The document is there already.</summary>
     public static Problem DocumentThere { get; } = new("document.duplicate", "This document is on record already, with the same kind, day and title. Nothing was added.", "Title");
 

@@ -46,6 +46,16 @@ public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> conte
         return [.. covered.SelectMany(f => rows[f.Id].Where(row => !row.Past).Select(row => new DatedAccreditation(f.Code, f.Name, row, days.AsOf ?? facilities.Today(f))))];
     }
 
+    /// <summary>The codes of the facilities that the scope covers whole, by name.</summary>
+    /// <param name="scope">What the asker may see.</param>
+    /// <param name="code">The one that is wanted; empty for all.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public async Task<IReadOnlyList<string>> WholeAsync(Scope scope, string? code, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return [.. (await db.Facilities.AsNoTracking().Where(f => code == null || f.Code == code).OrderBy(f => f.Name).ToListAsync(ct)).Where(f => scope.Covers(f.Id)).Select(f => f.Code)];
+    }
+
     /// <summary>The schemes open to a facility: those of its country, its region, or the world.</summary>
     public async Task<IReadOnlyList<AccreditationScheme>> SchemesAsync(Guid facilityId, CancellationToken ct)
     {
@@ -101,13 +111,23 @@ public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> conte
         var followed = records
             .Where(a => a.RenewsId is not null && Stands(a) && AccreditationRules.IsGrant(a.State) && a.GrantedOn <= asked[a.FacilityId].Day)
             .Select(a => a.RenewsId!.Value).ToHashSet();
+        var due = records.Where(Stands).GroupBy(a => (a.FacilityId, a.SchemeCode, a.Unit))
+            .SelectMany(g => AccreditationDeadlines.Of(schemes[g.Key.SchemeCode], [.. g.Select(a => new CycleStep(a.Id, a.State, a.GrantedOn, a.ExpiresOn, a.SurveyOn, a.ApplyBy))], asked[g.Key.FacilityId].Day))
+            .ToLookup(d => d.Of);
         return [.. records.Select(a =>
         {
             var scheme = schemes[a.SchemeCode];
             var state = AccreditationRules.Evaluate(new AccreditationFacts(a.Id, a.SchemeCode, a.State, a.GrantedOn, a.ExpiresOn), AccreditationRules.WindowDays(scheme), asked[a.FacilityId].Day);
             return (a.FacilityId, new AccreditationRow(
                 a.Id, a.SchemeCode, scheme.Name, bodies.GetValueOrDefault(scheme.OwnerCode, scheme.OwnerCode), a.Unit, a.Number, a.GrantedOn, a.ExpiresOn, a.State, state, a.Note,
-                !Stands(a) || followed.Contains(a.Id), [.. files[a.Id]]));
+                !Stands(a) || followed.Contains(a.Id), [.. files[a.Id]])
+            {
+                SurveyOn = a.SurveyOn,
+                ApplyBy = a.ApplyBy,
+                Contact = a.Contact,
+                Fee = a.Fee,
+                Deadlines = [.. due[a.Id]],
+            });
         }).OrderBy(row => row.Item2.Scheme).ThenBy(row => row.Item2.Unit).ThenByDescending(row => row.Item2.GrantedOn)];
 
         bool Stands(Accreditation a) => asked[a.FacilityId].Known is { } known ? !(a.SupersededAt < known) : a.SupersededAt is null;

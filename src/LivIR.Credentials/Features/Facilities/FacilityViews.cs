@@ -25,6 +25,21 @@ public sealed record AccreditationRow(
 {
     /// <summary>Whether it counts on the day.</summary>
     public bool InForce => State is FindingState.Met or FindingState.Expiring;
+
+    /// <summary>The day of the survey, where one is arranged.</summary>
+    public DateOnly? SurveyOn { get; init; }
+
+    /// <summary>The last day for the next application, where the body named one.</summary>
+    public DateOnly? ApplyBy { get; init; }
+
+    /// <summary>Whom to ask at the body.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>What it costs, and when it is due.</summary>
+    public string? Fee { get; init; }
+
+    /// <summary>What is due, the earliest first; only for a record that stands.</summary>
+    public IReadOnlyList<AccreditationDeadline> Deadlines { get; init; } = [];
 }
 
 /// <summary>A file behind a record.</summary>

@@ -1,10 +1,14 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Features.Administration.Accounts;
+using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Facilities;
+using LivIR.Credentials.Features.Facilities.AccreditationCalendar;
 using LivIR.Credentials.Features.Facilities.RecordAccreditation;
 using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace LivIR.Credentials.IntegrationTests.Features.Facilities;
 
@@ -47,6 +51,26 @@ public sealed class RecordAccreditationTests : IDisposable
         Assert.Equal("accreditation.expires", (await RecordAsync(Details() with { ExpiresOn = new DateOnly(2020, 1, 1) }, Admin)).Error?.Code);
         Assert.Equal("accreditation.state", (await RecordAsync(Details() with { State = AccreditationState.Delayed }, Admin)).Error?.Code);
         Assert.Equal("accreditation.facility", (await RecordAsync(Details(), Admin with { Scope = new Scope(Guid.Empty, null, false, [], []) })).Error?.Code);
+    }
+
+    [Fact]
+    public async Task The_days_of_the_cycle_the_contact_and_the_fee_are_kept_and_stand_in_the_calendar()
+    {
+        var details = Details() with { ExpiresOn = new DateOnly(2029, 3, 1), SurveyOn = new DateOnly(2028, 10, 5), ApplyBy = new DateOnly(2028, 9, 1), Contact = " Survey office ", Fee = "EUR 100, due at once" };
+        Assert.Equal("accreditation.apply-by", (await RecordAsync(details with { ApplyBy = new DateOnly(2029, 3, 2) }, Admin)).Error?.Code);
+        Assert.Equal("accreditation.text", (await RecordAsync(details with { Contact = new string('c', 201) }, Admin)).Error?.Code);
+        Assert.True((await RecordAsync(details, Admin)).IsSuccess);
+
+        var clock = new FakeTimeProvider(new DateTimeOffset(Admin.At));
+        var cache = new CatalogueCache();
+        var reader = new CalendarReader(new FacilityReader(_database, new FacilityStatusReader(new StatusReader(clock, cache, new PeopleCache()), cache)));
+        var rows = await reader.ReadAsync(Scope.Whole, null, done: false, AskedDays.Today, Ct);
+
+        Assert.Equal(["2028-09-01 Apply for the next cycle", "2028-10-05 Survey", "2029-03-01 Last valid day"], rows.Select(r => $"{r.Deadline.Due:yyyy-MM-dd} {r.Deadline.Name}"));
+        Assert.All(rows, r => Assert.Equal(("Survey office", "EUR 100, due at once", "to come"), (r.Accreditation.Contact, r.Accreditation.Fee, r.Standing)));
+        Assert.Empty(await reader.ReadAsync(new Scope(Guid.Empty, null, false, [], []), null, done: true, AskedDays.Today, Ct));
+        Assert.Equal(["late", "done", "late"], (await reader.ReadAsync(Scope.Whole, "LIV", done: true, new AskedDays(new DateOnly(2029, 4, 1)), Ct)).Select(r => r.Standing));
+        Assert.Empty(await reader.ReadAsync(Scope.Whole, null, done: true, new AskedDays(null, new DateOnly(2027, 3, 13)), Ct));
     }
 
     [Fact]

@@ -188,6 +188,11 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                     b.Property<int?>("CycleMonths")
                         .HasColumnType("int");
 
+                    b.Property<string>("Deadlines")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<bool>("EditedLocally")
                         .HasColumnType("bit");
 

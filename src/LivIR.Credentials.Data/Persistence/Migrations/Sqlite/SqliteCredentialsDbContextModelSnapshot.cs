@@ -182,6 +182,11 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                     b.Property<int?>("CycleMonths")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Deadlines")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("EditedLocally")
                         .HasColumnType("INTEGER");
 

@@ -29,6 +29,9 @@ public sealed class DocumentForm
     [StringLength(FacilityEvidence.TextLength, ErrorMessage = "Use at most 200 characters.")]
     public string? Owner { get; set; }
 
+    /// <summary>The day by which somebody should look at it again.</summary>
+    public DateOnly? ReviewOn { get; set; }
+
     /// <summary>Whether the files of the corrected record stay.</summary>
     public bool KeepFiles { get; set; } = true;
 
@@ -37,5 +40,5 @@ public sealed class DocumentForm
     public string? Reason { get; set; }
 
     /// <summary>The details the handler takes; the form has been validated.</summary>
-    public FacilityEvidenceDetails Details => new(Kind!, Title!, DatedOn!.Value, ExpiresOn, Unit, Owner);
+    public FacilityEvidenceDetails Details => new(Kind!, Title!, DatedOn!.Value, ExpiresOn, Unit, Owner, ReviewOn);
 }

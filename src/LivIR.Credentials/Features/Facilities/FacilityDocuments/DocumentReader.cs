@@ -27,7 +27,11 @@ public sealed record DocumentRow(
 
 /// <summary>One document on record.</summary>
 public sealed record DocumentRecord(
-    Guid Id, string Kind, string Title, string? Unit, DateOnly DatedOn, DateOnly? ExpiresOn, string? Owner, IReadOnlyList<NamedFile> Files, DateTime RecordedAt, string RecordedBy, DateTime? SupersededAt);
+    Guid Id, string Kind, string Title, string? Unit, DateOnly DatedOn, DateOnly? ExpiresOn, string? Owner, IReadOnlyList<NamedFile> Files, DateTime RecordedAt, string RecordedBy, DateTime? SupersededAt)
+{
+    /// <summary>The day by which somebody should look at it again; empty where none is set.</summary>
+    public DateOnly? ReviewOn { get; init; }
+}
 
 /// <summary>The documents of a facility.</summary>
 /// <param name="File">The facility.</param>
@@ -138,6 +142,7 @@ public sealed class DocumentReader(IDbContextFactory<CredentialsDbContext> conte
         var people = await db.Users.Select(u => new { u.Id, u.DisplayName }).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
         return (await db.FacilityEvidence.AsNoTracking().Where(e => e.FacilityId == id).ToListAsync(ct)).Where(e => !(e.RecordedAt >= known)).ToDictionary(e => e.Id, e => new DocumentRecord(
             e.Id, status.Catalogue.Names.Evidence(e.KindCode), e.Title, e.UnitId is { } unit ? units.GetValueOrDefault(unit) : null, e.DatedOn, e.ExpiresOn, e.Owner, [.. files[e.Id]],
-            e.RecordedAt, people.GetValueOrDefault(e.RecordedBy, "System"), e.SupersededAt >= known ? null : e.SupersededAt));
+            e.RecordedAt, people.GetValueOrDefault(e.RecordedBy, "System"), e.SupersededAt >= known ? null : e.SupersededAt)
+        { ReviewOn = e.ReviewOn });
     }
 }

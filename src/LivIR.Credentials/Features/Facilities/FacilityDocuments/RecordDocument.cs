@@ -78,7 +78,9 @@ public sealed class RecordDocumentHandler(IDbContextFactory<CredentialsDbContext
             return FacilityProblems.DatedTooEarly;
         }
 
-        return details.ExpiresOn < details.DatedOn ? FacilityProblems.ExpiresBeforeDate : FacilityOffice.CheckReason(command.Reason, needed: command.Corrects is not null);
+        return details.ExpiresOn < details.DatedOn ? FacilityProblems.ExpiresBeforeDate
+            : details.ReviewOn < details.DatedOn ? FacilityProblems.ReviewedBeforeDate
+            : FacilityOffice.CheckReason(command.Reason, needed: command.Corrects is not null);
     }
 
     private static async Task<Problem?> CheckAgainstOthersAsync(CredentialsDbContext db, Guid facility, FacilityEvidenceDetails details, RecordDocumentCommand command, CancellationToken ct)
@@ -110,5 +112,5 @@ public sealed class RecordDocumentHandler(IDbContextFactory<CredentialsDbContext
         return [.. kept.Concat(command.Files).DistinctBy(f => f.Sha256)];
     }
 
-    private static FacilityEvidenceDetails Details(FacilityEvidence e) => new(e.KindCode, e.Title, e.DatedOn, e.ExpiresOn, e.UnitId, e.Owner);
+    private static FacilityEvidenceDetails Details(FacilityEvidence e) => new(e.KindCode, e.Title, e.DatedOn, e.ExpiresOn, e.UnitId, e.Owner, e.ReviewOn);
 }

@@ -52,7 +52,8 @@ public sealed partial class RecordDocumentPage
 
         if (_start.Corrects is { } before)
         {
-            (_input.Kind, _input.Title, _input.Unit, _input.DatedOn, _input.ExpiresOn, _input.Owner) = (before.KindCode, before.Title, before.UnitId, before.DatedOn, before.ExpiresOn, before.Owner);
+            (_input.Kind, _input.Title, _input.Unit, _input.DatedOn, _input.ExpiresOn, _input.Owner, _input.ReviewOn) =
+                (before.KindCode, before.Title, before.UnitId, before.DatedOn, before.ExpiresOn, before.Owner, before.ReviewOn);
         }
         else
         {

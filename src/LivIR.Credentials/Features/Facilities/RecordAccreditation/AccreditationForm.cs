@@ -30,10 +30,24 @@ public sealed class AccreditationForm
     /// <summary>The last valid day.</summary>
     public DateOnly? ExpiresOn { get; set; }
 
+    /// <summary>The day of the survey.</summary>
+    public DateOnly? SurveyOn { get; set; }
+
+    /// <summary>The last day for the next application.</summary>
+    public DateOnly? ApplyBy { get; set; }
+
+    /// <summary>Whom to ask at the body.</summary>
+    [StringLength(Accreditation.TextLength, ErrorMessage = "Use at most 200 characters.")]
+    public string? Contact { get; set; }
+
+    /// <summary>What it costs.</summary>
+    [StringLength(Accreditation.TextLength, ErrorMessage = "Use at most 200 characters.")]
+    public string? Fee { get; set; }
+
     /// <summary>A note.</summary>
     [StringLength(Accreditation.TextLength, ErrorMessage = "Use at most 200 characters.")]
     public string? Note { get; set; }
 
     /// <summary>The details the handler takes; the form has been validated.</summary>
-    public AccreditationDetails Details(Guid? renews) => new(Scheme!, State!.Value, GrantedOn!.Value, ExpiresOn, Number, Unit, Note, renews);
+    public AccreditationDetails Details(Guid? renews) => new(Scheme!, State!.Value, GrantedOn!.Value, ExpiresOn, Number, Unit, Note, renews, SurveyOn, ApplyBy, Contact, Fee);
 }

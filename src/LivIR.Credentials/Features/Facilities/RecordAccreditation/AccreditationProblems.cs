@@ -20,6 +20,9 @@ public static class AccreditationProblems
     /// <summary>The end lies before the start.</summary>
     public static Problem ExpiresBeforeGrant { get; } = new("accreditation.expires", "The last valid day lies before the day of the grant. One of the two is wrong.", "ExpiresOn");
 
+    /// <summary>The application would come too late.</summary>
+    public static Problem AppliesAfterEnd { get; } = new("accreditation.apply-by", "The last day for the next application lies after the last valid day. One of the two is wrong.", "ApplyBy");
+
     /// <summary>It is there already.</summary>
     public static Problem AlreadyRecorded { get; } = new("accreditation.duplicate", "This accreditation is on record already, with the same scheme, unit and day. Nothing was added.", "GrantedOn");
 

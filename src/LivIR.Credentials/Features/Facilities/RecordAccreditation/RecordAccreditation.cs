@@ -31,7 +31,14 @@ public sealed class RecordAccreditationHandler(IDbContextFactory<CredentialsDbCo
             return AccreditationProblems.UnknownFacility;
         }
 
-        var details = command.Details with { Unit = Trimmed(command.Details.Unit), Number = Trimmed(command.Details.Number), Note = Trimmed(command.Details.Note) };
+        var details = command.Details with
+        {
+            Unit = Trimmed(command.Details.Unit),
+            Number = Trimmed(command.Details.Number),
+            Note = Trimmed(command.Details.Note),
+            Contact = Trimmed(command.Details.Contact),
+            Fee = Trimmed(command.Details.Fee),
+        };
         var scheme = await db.AccreditationSchemes.AsNoTracking().SingleOrDefaultAsync(s => s.Code == details.SchemeCode, ct);
         if (scheme is null)
         {
@@ -78,11 +85,13 @@ public sealed class RecordAccreditationHandler(IDbContextFactory<CredentialsDbCo
             return AccreditationProblems.GrantedTooEarly;
         }
 
-        return details.ExpiresOn < details.GrantedOn ? AccreditationProblems.ExpiresBeforeGrant : TooLong(details);
+        return details.ExpiresOn < details.GrantedOn ? AccreditationProblems.ExpiresBeforeGrant
+            : details.ApplyBy > details.ExpiresOn ? AccreditationProblems.AppliesAfterEnd
+            : TooLong(details);
     }
 
     private static Problem? TooLong(AccreditationDetails details) =>
-        new[] { ("Unit", details.Unit), ("Number", details.Number), ("Note", details.Note) }
+        new[] { ("Unit", details.Unit), ("Number", details.Number), ("Note", details.Note), ("Contact", details.Contact), ("Fee", details.Fee) }
             .Where(text => text.Item2?.Length > Accreditation.TextLength)
             .Select(text => AccreditationProblems.TextTooLong(text.Item1))
             .FirstOrDefault();

@@ -20,6 +20,7 @@ public sealed partial class RecordAccreditationPage
     private IReadOnlyList<AccreditationScheme> _schemes = [];
     private IReadOnlyList<StoredFile> _files = [];
     private string? _cycle;
+    private string? _applyHint;
     private bool _read;
 
     /// <summary>The facility's code.</summary>
@@ -55,7 +56,7 @@ public sealed partial class RecordAccreditationPage
         _file = file;
         _schemes = await Facilities.SchemesAsync(file.Id, default);
         _before = file.Accreditations.FirstOrDefault(a => a.Id == Renews && !a.Past);
-        (_input.Scheme, _input.Unit, _input.Number, _input.State) = (_before?.SchemeCode, _before?.Unit, _before?.Number, _before?.Said);
+        (_input.Scheme, _input.Unit, _input.Number, _input.State, _input.Contact) = (_before?.SchemeCode, _before?.Unit, _before?.Number, _before?.Said, _before?.Contact);
         Explain();
     }
 
@@ -67,6 +68,9 @@ public sealed partial class RecordAccreditationPage
             _input.State = null;
         }
 
+        _applyHint = _scheme?.Deadlines.FirstOrDefault(d => d.Kind == DeadlineKind.Application) is { MonthsBefore: { } before }
+            ? $"Leave empty for the scheme's own rule: {before} months before the end."
+            : "Only where the body named a day.";
         _cycle = _scheme?.CycleMonths is { } months && _input.GrantedOn is { } granted
             ? $"A cycle of {months} months would end on {DayText.Of(CalendarDays.AddMonths(granted, months).AddDays(-1))}. Enter the day the body names."
             : null;

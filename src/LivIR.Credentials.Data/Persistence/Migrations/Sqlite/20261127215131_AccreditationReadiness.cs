@@ -17,6 +17,14 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Deadlines",
+                table: "AccreditationSchemes",
+                type: "TEXT",
+                maxLength: 4000,
+                nullable: false,
+                defaultValue: "[]");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ApplyBy",
                 table: "Accreditations",
@@ -72,6 +80,10 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ReviewOn",
                 table: "FacilityEvidence");
+
+            migrationBuilder.DropColumn(
+                name: "Deadlines",
+                table: "AccreditationSchemes");
 
             migrationBuilder.DropColumn(
                 name: "ApplyBy",

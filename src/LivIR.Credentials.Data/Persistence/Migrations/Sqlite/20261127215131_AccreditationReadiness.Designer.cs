@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCredentialsDbContext))]
-    [Migration("20261127213251_AccreditationReadiness")]
+    [Migration("20261127215131_AccreditationReadiness")]
     partial class AccreditationReadiness
     {
         /// <inheritdoc />
@@ -184,6 +184,11 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.Sqlite
 
                     b.Property<int?>("CycleMonths")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Deadlines")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("EditedLocally")
                         .HasColumnType("INTEGER");

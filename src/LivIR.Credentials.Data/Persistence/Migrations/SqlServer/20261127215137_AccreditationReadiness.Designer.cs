@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(CredentialsDbContext))]
-    [Migration("20261127213255_AccreditationReadiness")]
+    [Migration("20261127215137_AccreditationReadiness")]
     partial class AccreditationReadiness
     {
         /// <inheritdoc />
@@ -190,6 +190,11 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
 
                     b.Property<int?>("CycleMonths")
                         .HasColumnType("int");
+
+                    b.Property<string>("Deadlines")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<bool>("EditedLocally")
                         .HasColumnType("bit");
