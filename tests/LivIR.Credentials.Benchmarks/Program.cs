@@ -16,6 +16,12 @@ if (args is ["certificates", var folder])
     return 0;
 }
 
+if (args is ["binder", var files])
+{
+    await BinderBenchmark.RunAsync(int.Parse(files, CultureInfo.InvariantCulture));
+    return 0;
+}
+
 // All in one process and one run, so that the figures can be compared; each iteration does the whole work once.
 var whole = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring).WithInvocationCount(1).WithUnrollFactor(1);
 var config = (int warm, int runs) => DefaultConfig.Instance

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using LivIR.Credentials.Features.Binder;
-using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Shared.Security;
 
 namespace LivIR.Credentials.CommandLine;

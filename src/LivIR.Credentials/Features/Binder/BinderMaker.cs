@@ -1,4 +1,3 @@
-using System.Text;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Facilities;

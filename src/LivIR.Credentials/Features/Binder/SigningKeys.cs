@@ -14,11 +14,13 @@ public sealed class SigningKeys(IDbContextFactory<CredentialsDbContext> contexts
 
     private readonly IDataProtector _protector = protection.CreateProtector("LivIR.Credentials.SigningKeys");
 
-    /// <summary>The key that signs; the first is made when it is first asked for.</summary>
+    /// <summary>The key that signs. The first is made when it is first asked for, the next where nobody can open the latest any more.</summary>
     public async Task<SigningKey> CurrentAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await LatestAsync(db, ct) ?? await MakeAsync(ct);
+        return await LatestAsync(db, ct) is not { } latest ? await MakeAsync(1, ct)
+            : Opens(latest) ? latest
+            : await MakeAsync(latest.Id + 1, ct);
     }
 
     /// <summary>Whether a fingerprint is of a key of this installation.</summary>
@@ -38,13 +40,26 @@ public sealed class SigningKeys(IDbContextFactory<CredentialsDbContext> contexts
 
     private static Task<SigningKey?> LatestAsync(CredentialsDbContext db, CancellationToken ct) => db.SigningKeys.AsNoTracking().OrderByDescending(k => k.Id).FirstOrDefaultAsync(ct);
 
-    private async Task<SigningKey> MakeAsync(CancellationToken ct)
+    private bool Opens(SigningKey key)
+    {
+        try
+        {
+            _protector.Unprotect(Convert.FromBase64String(key.ProtectedPrivateKey));
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<SigningKey> MakeAsync(int id, CancellationToken ct)
     {
         using var rsa = RSA.Create(Bits);
         var at = clock.GetUtcNow().UtcDateTime;
         var key = new SigningKey
         {
-            Id = 1,
+            Id = id,
             Fingerprint = FingerprintOf(rsa),
             PublicKey = rsa.ExportSubjectPublicKeyInfoPem() + "\n",
             ProtectedPrivateKey = Convert.ToBase64String(_protector.Protect(rsa.ExportPkcs8PrivateKey())),
@@ -60,7 +75,7 @@ public sealed class SigningKeys(IDbContextFactory<CredentialsDbContext> contexts
         }
         catch (DbUpdateException)
         {
-            // Somebody made the first key at the same moment; that one counts.
+            // Somebody made this key at the same moment; that one counts.
             await using var fresh = await contexts.CreateDbContextAsync(ct);
             return await LatestAsync(fresh, ct) ?? throw new InvalidOperationException("A signing key could not be made.");
         }

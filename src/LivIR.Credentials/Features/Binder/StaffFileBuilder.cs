@@ -38,7 +38,10 @@ internal sealed class StaffFileBuilder(
         {
             _rows.Add(Row(StaffSection.Identity, status.Catalogue.Names.Professions([place.ProfessionCode])) with
             {
-                Issuer = place.Department.Name, Id = person.EmployeeNumber, From = place.From, LastDay = End(place) is { } until ? until.AddDays(-1) : null,
+                Issuer = place.Department.Name,
+                Id = person.EmployeeNumber,
+                From = place.From,
+                LastDay = End(place) is { } until ? until.AddDays(-1) : null,
             });
         }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Data.Text;
 using LivIR.Credentials.Features.Compliance;

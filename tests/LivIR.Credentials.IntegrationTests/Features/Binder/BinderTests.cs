@@ -8,8 +8,8 @@ using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Features.Binder;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Scanning;
-using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Testing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.IntegrationTests.Features.Binder;
@@ -152,6 +152,22 @@ public sealed class BinderTests : IDisposable
         var told = await Assert.ThrowsAsync<InvalidDataException>(() => _office.MakeAsync());
 
         Assert.Contains("staff/0001-one-sam-e0001/licences-course-2026-10-24.pdf", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_nobody_can_open_any_more_is_followed_by_another_and_stays_known()
+    {
+        var first = await _office.Keys.CurrentAsync(Ct);
+        Assert.Equal(first.Fingerprint, (await _office.Keys.CurrentAsync(Ct)).Fingerprint);
+
+        // The keys of data protection are lost.
+        var later = new SigningKeys(_office.Database, new EphemeralDataProtectionProvider(), _office.Hospital.Clock);
+        var second = await later.CurrentAsync(Ct);
+
+        Assert.Equal((1, 2), (first.Id, second.Id));
+        Assert.NotEqual(first.Fingerprint, second.Fingerprint);
+        Assert.True(await later.IsOwnAsync(first.Fingerprint, Ct));
+        Assert.Equal(384, later.Sign(second, [1]).Length);
     }
 
     [Fact]

@@ -28,6 +28,12 @@ public sealed partial class BinderPage
     [SupplyParameterFromQuery]
     private string? Standard { get; set; }
 
+    [SupplyParameterFromQuery]
+    private string? AsOf { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? KnownOn { get; set; }
+
     [Inject]
     private FacilityReader Facilities { get; set; } = null!;
 
@@ -60,7 +66,8 @@ public sealed partial class BinderPage
         _file = file;
         _fingerprint = (await Keys.CurrentAsync(default)).Fingerprint;
         _input.Standard = file.Standards.FirstOrDefault(s => s.Code == Standard)?.Code ?? file.Standards.FirstOrDefault()?.Code;
-        _input.AsOf = file.Day;
+        var asked = AskedDays.Read(AsOf, KnownOn);
+        (_input.AsOf, _input.KnownOn) = asked.IsSuccess ? (asked.Value.AsOf ?? file.Day, asked.Value.KnownOn) : (file.Day, null);
     }
 
     private async Task<Problem?> MakeAsync()
@@ -83,6 +90,9 @@ public sealed partial class BinderPage
         {
             _making.Dispose();
             (_making, _progress) = (null, null);
+
+            // The form shows only itself anew when it has saved.
+            StateHasChanged();
         }
     }
 
