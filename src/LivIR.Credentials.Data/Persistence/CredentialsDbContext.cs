@@ -6,6 +6,7 @@ using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Model.Signing;
+using LivIR.Credentials.Data.Model.Privileges;
 using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Data.Model.Training;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -76,6 +77,21 @@ public class CredentialsDbContext(DbContextOptions options)
 
     /// <summary>Numbers that facilities keep.</summary>
     public DbSet<MetricKind> MetricKinds => Set<MetricKind>();
+
+    /// <summary>Classes of procedures for which privileges are granted.</summary>
+    public DbSet<PrivilegeClass> PrivilegeClasses => Set<PrivilegeClass>();
+
+    /// <summary>How long appointments may run.</summary>
+    public DbSet<AppointmentPeriod> AppointmentPeriods => Set<AppointmentPeriod>();
+
+    /// <summary>Appointments to the medical staff.</summary>
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    /// <summary>Privileges of physicians.</summary>
+    public DbSet<Privilege> Privileges => Set<Privilege>();
+
+    /// <summary>Evaluations of physicians' work.</summary>
+    public DbSet<PrivilegeEvaluation> PrivilegeEvaluations => Set<PrivilegeEvaluation>();
 
     /// <summary>Which facility follows which standard, when.</summary>
     public DbSet<FollowedStandard> FollowedStandards => Set<FollowedStandard>();

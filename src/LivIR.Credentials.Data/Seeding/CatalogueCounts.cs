@@ -24,6 +24,8 @@ internal sealed class CatalogueCounts
         (typeof(EvidenceKind), "evidenceKinds"),
         (typeof(UnitKind), "unitKinds"),
         (typeof(MetricKind), "metricKinds"),
+        (typeof(PrivilegeClass), "privilegeClasses"),
+        (typeof(AppointmentPeriod), "appointmentPeriods"),
         (typeof(Standard), "standards"),
         (typeof(StandardEdition), "editions"),
         (typeof(Requirement), "requirements"),

@@ -39,6 +39,12 @@ public sealed class CatalogueFiles
     /// <summary>Numbers of facilities.</summary>
     public List<MetricKind> MetricKinds { get; init; } = [];
 
+    /// <summary>Classes of procedures for which privileges are granted.</summary>
+    public List<PrivilegeClass> PrivilegeClasses { get; init; } = [];
+
+    /// <summary>How long appointments may run.</summary>
+    public List<AppointmentPeriod> AppointmentPeriods { get; init; } = [];
+
     /// <summary>Standards with their requirements, one per file.</summary>
     public List<Standard> Standards { get; init; } = [];
 }

@@ -33,6 +33,8 @@ public sealed class CatalogueLoader(CredentialsDbContext db, string? schemas = n
         await UpsertSourcedAsync(files.EvidenceKinds, db.EvidenceKinds, ct);
         await UpsertSourcedAsync(files.UnitKinds, db.UnitKinds, ct);
         await UpsertSourcedAsync(files.MetricKinds, db.MetricKinds, ct);
+        await UpsertSourcedAsync(files.PrivilegeClasses, db.PrivilegeClasses, ct);
+        await UpsertSourcedAsync(files.AppointmentPeriods, db.AppointmentPeriods, ct);
         await StandardsAsync(files.Standards, at, ct);
         return await SaveAsync(at, ct);
     }

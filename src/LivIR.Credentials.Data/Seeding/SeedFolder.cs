@@ -28,6 +28,10 @@ internal sealed class SeedFolder
 
     public required SeedList<MetricKind> MetricKinds { get; init; }
 
+    public required SeedList<PrivilegeClass> PrivilegeClasses { get; init; }
+
+    public required SeedList<AppointmentPeriod> AppointmentPeriods { get; init; }
+
     public required IReadOnlyList<SeedList<Standard>> Standards { get; init; }
 
     /// <summary>The entries without their places.</summary>
@@ -44,6 +48,8 @@ internal sealed class SeedFolder
         EvidenceKinds = Values(EvidenceKinds),
         UnitKinds = Values(UnitKinds),
         MetricKinds = Values(MetricKinds),
+        PrivilegeClasses = Values(PrivilegeClasses),
+        AppointmentPeriods = Values(AppointmentPeriods),
         Standards = [.. Standards.SelectMany(Values)],
     };
 

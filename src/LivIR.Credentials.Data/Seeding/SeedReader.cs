@@ -48,6 +48,8 @@ public sealed class SeedReader(string folder, string? schemas = null)
             EvidenceKinds = await files.ReadListAsync<EvidenceKind>("evidence-kinds", ct),
             UnitKinds = await files.ReadListAsync<UnitKind>("unit-kinds", ct),
             MetricKinds = await files.ReadListAsync<MetricKind>("metric-kinds", ct),
+            PrivilegeClasses = await files.ReadListAsync<PrivilegeClass>("privilege-classes", ct),
+            AppointmentPeriods = await files.ReadListAsync<AppointmentPeriod>("appointment-periods", ct),
             Standards = await files.ReadEachAsync<Standard>("standards", "standard", ct),
         };
         List<SeedProblem> problems = [.. files.Problems, .. SeedChecks.Of(read, model)];

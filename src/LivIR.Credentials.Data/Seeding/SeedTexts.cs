@@ -79,6 +79,8 @@ public sealed class SeedTexts(CatalogueFiles known, IReadOnlyModel model, string
         EvidenceKinds = Known("kinds of evidence", known.EvidenceKinds),
         UnitKinds = Known("kinds of unit", known.UnitKinds),
         MetricKinds = Known("metrics", known.MetricKinds),
+        PrivilegeClasses = Known("classes of privileges", known.PrivilegeClasses),
+        AppointmentPeriods = Known("periods of appointments", known.AppointmentPeriods),
         Standards = standards,
     };
 

@@ -20,6 +20,8 @@ public static class StoredCatalogue
         EvidenceKinds = await db.EvidenceKinds.AsNoTracking().OrderBy(k => k.Code).ToListAsync(ct),
         UnitKinds = await db.UnitKinds.AsNoTracking().OrderBy(k => k.Code).ToListAsync(ct),
         MetricKinds = await db.MetricKinds.AsNoTracking().OrderBy(k => k.Code).ToListAsync(ct),
+        PrivilegeClasses = await db.PrivilegeClasses.AsNoTracking().OrderBy(c => c.Code).ToListAsync(ct),
+        AppointmentPeriods = await db.AppointmentPeriods.AsNoTracking().OrderBy(p => p.Code).ToListAsync(ct),
         Standards = await db.Standards.AsNoTracking().OrderBy(s => s.Code)
             .Include(s => s.Editions.OrderBy(e => e.Id)).ThenInclude(e => e.Requirements.Where(r => r.SupersededAt == null).OrderBy(r => r.Place).ThenBy(r => r.EffectiveFrom).ThenBy(r => r.Id))
             .ToListAsync(ct),

@@ -20,6 +20,8 @@ internal sealed class LengthChecks(IReadOnlyModel model)
         .. folder.EvidenceKinds.Each(kind => Entry(kind)),
         .. folder.UnitKinds.Each(kind => Entry(kind)),
         .. folder.MetricKinds.Each(kind => Entry(kind)),
+        .. folder.PrivilegeClasses.Each(privilege => Entry(privilege)),
+        .. folder.AppointmentPeriods.Each(period => Entry(period)),
         .. folder.Standards.SelectMany(list => list.Each(standard => [.. Entry(standard), .. standard.Editions.SelectMany((edition, i) => Edition(edition, i))])),
     ];
 

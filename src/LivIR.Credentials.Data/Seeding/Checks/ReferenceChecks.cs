@@ -29,8 +29,13 @@ internal sealed class ReferenceChecks(SeedFolder folder)
         .. folder.Equivalences.Each(Equivalence),
         .. folder.Pathways.Each(way => [.. _types.Check(way.TargetTypeCode, "targetTypeCode"), .. Place(way.RegionCode, way.CountryCode)]),
         .. folder.AccreditationSchemes.Each(scheme => [.. _bodies.Check(scheme.OwnerCode, "ownerCode"), .. Place(scheme.RegionCode, scheme.CountryCode)]),
+        .. folder.PrivilegeClasses.Each(Privilege),
+        .. folder.AppointmentPeriods.Each(period => Place(period.RegionCode, period.CountryCode)),
         .. folder.Standards.SelectMany(standard => standard.Each(Standard)),
     ];
+
+    private IEnumerable<SeedFault> Privilege(PrivilegeClass privilege) => privilege.DependsOn.SelectMany((part, i) => _countries
+        .CheckAll(part.CountryCodes, $"dependsOn[{i}].countryCodes").Concat(_rules.OfPerson(part.Rule, $"dependsOn[{i}].rule")));
 
     private IEnumerable<SeedFault> Type(CredentialType type) =>
     [

@@ -20,6 +20,13 @@ internal sealed class RuleChecks(SeedFolder folder)
         return faults.Length > 0 ? faults : Subject(clause, edition, path);
     }
 
+    /// <summary>A rule that stands by itself and is asked of a person, as what a privilege rests on.</summary>
+    public IEnumerable<SeedFault> OfPerson(RequirementRule rule, string path)
+    {
+        SeedFault[] faults = [.. Rule(rule, path)];
+        return faults.Length > 0 || rule.Subject == RuleSubject.Person ? faults : [new SeedFault(path, "What a privilege rests on must be about persons, and cannot refer to a clause of a standard.")];
+    }
+
     // A reference means the wording of the day, so it is followed on each day from which a clause is worded anew.
     private static IEnumerable<SeedFault> Subject(Requirement clause, StandardEdition edition, string path) =>
         ClauseWordings.Changes(edition.Requirements).Select(day => Subject(clause, ClauseWordings.RulesOn(edition.Requirements, day), path)).FirstOrDefault(faults => faults.Length > 0) ?? [];
