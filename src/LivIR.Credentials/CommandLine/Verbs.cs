@@ -18,7 +18,10 @@ public static class Verbs
     /// <summary>Parses and runs.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("LivIR Credentials: without a verb it serves the web application.") { Migrate(), Seed(), Report(), EvaluateVerb.Make(), GenerateVerb.Make(), ReadCertificateVerb.Make(), ReadTextVerb.Make(), BinderVerb.Make(), VerifyBinderVerb.Make() };
+        var root = new RootCommand("LivIR Credentials: without a verb it serves the web application.")
+        {
+            Migrate(), Seed(), Report(), EvaluateVerb.Make(), ClearanceVerb.Make(), BinderVerb.Make(), VerifyBinderVerb.Make(), GenerateVerb.Make(), ReadCertificateVerb.Make(), ReadTextVerb.Make(),
+        };
         return await root.Parse(args).InvokeAsync();
     }
 

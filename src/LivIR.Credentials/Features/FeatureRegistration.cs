@@ -14,6 +14,7 @@ using LivIR.Credentials.Features.IssuerActs;
 using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.Pathways;
 using LivIR.Credentials.Features.People;
+using LivIR.Credentials.Features.Privileges;
 using LivIR.Credentials.Features.Reading;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Scanning;
@@ -32,6 +33,7 @@ public static class FeatureRegistration
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddComplianceFeature()
         .AddPathwaysFeature()
+        .AddPrivilegesFeature()
         .AddPeopleFeature()
         .AddCredentialsFeature()
         .AddReadingFeature()

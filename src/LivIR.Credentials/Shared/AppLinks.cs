@@ -60,6 +60,12 @@ public static class AppLinks
     /// <summary>Who is on the way to a board certificate, and how far.</summary>
     public const string Pathways = "/pathways";
 
+    /// <summary>Appointments and privileges.</summary>
+    public const string Privileges = "/privileges";
+
+    /// <summary>Who may do a procedure on a day.</summary>
+    public const string Clearance = "/clearance";
+
     /// <summary>What waits for review.</summary>
     public const string Review = "/review";
 

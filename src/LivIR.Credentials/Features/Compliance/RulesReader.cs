@@ -26,6 +26,8 @@ public static class RulesReader
         UnitKinds = await db.UnitKinds.AsNoTracking().ToListAsync(ct),
         MetricKinds = await db.MetricKinds.AsNoTracking().ToListAsync(ct),
         Schemes = await db.AccreditationSchemes.AsNoTracking().ToListAsync(ct),
+        PrivilegeClasses = await db.PrivilegeClasses.AsNoTracking().OrderBy(c => c.Name).ToListAsync(ct),
+        AppointmentPeriods = await db.AppointmentPeriods.AsNoTracking().OrderBy(p => p.Code).ToListAsync(ct),
         Professions = await db.Professions.AsNoTracking().OrderBy(p => p.Name).ToListAsync(ct),
     };
 

@@ -36,7 +36,10 @@ public sealed class ReportCatalogue(IEnumerable<IReport> reports)
 {
     /// <summary>The names, for help texts, in the order of the page.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["staff", "matrix", "findings", "clauses", "credentials", "expiring", "forecast", "accreditations", "accreditation-calendar", "documents", "numbers", "waivers", "crosswalk", "training", "rehearsal"];
+    [
+        "staff", "matrix", "findings", "clauses", "credentials", "expiring", "forecast", "accreditations", "accreditation-calendar", "documents", "numbers", "waivers", "privileges", "clearance",
+        "crosswalk", "training", "rehearsal",
+    ];
 
     /// <summary>All, in the order of the page.</summary>
     public IReadOnlyList<IReport> All { get; } = [.. reports.OrderBy(r => Names.ToList().IndexOf(r.Name))];

@@ -37,6 +37,12 @@ public sealed record CatalogueSource
     /// <summary>Schemes under which facilities are accredited.</summary>
     public IReadOnlyList<AccreditationScheme> Schemes { get; init; } = [];
 
+    /// <summary>Classes of procedures for which privileges are granted.</summary>
+    public IReadOnlyList<PrivilegeClass> PrivilegeClasses { get; init; } = [];
+
+    /// <summary>How long appointments may run.</summary>
+    public IReadOnlyList<AppointmentPeriod> AppointmentPeriods { get; init; } = [];
+
     /// <summary>Professions.</summary>
     public IReadOnlyList<Profession> Professions { get; init; } = [];
 }

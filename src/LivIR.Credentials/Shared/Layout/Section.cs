@@ -14,7 +14,7 @@ public sealed record Section(string Text, params IReadOnlyList<SectionLink> Link
     public static Section Week { get; } = new("This week", new("This week", AppLinks.Home), new("Expiring", AppLinks.Expiring), new("Forecast", AppLinks.Forecast));
 
     /// <summary>Who is on record and what each holds.</summary>
-    public static Section People { get; } = new("People", new("Register", AppLinks.People), new("Credentials", AppLinks.Credentials), new("Training", AppLinks.Training), new("Pathways", AppLinks.Pathways), new("Issuer acts", AppLinks.MassActs));
+    public static Section People { get; } = new("People", new("Register", AppLinks.People), new("Credentials", AppLinks.Credentials), new("Training", AppLinks.Training), new("Pathways", AppLinks.Pathways), new("Privileges", AppLinks.Privileges), new("Clearance", AppLinks.Clearance), new("Issuer acts", AppLinks.MassActs));
 
     /// <summary>Where people work.</summary>
     public static Section Facilities { get; } = new("Facilities", new("Facilities", AppLinks.Facilities), new("Accreditations", AppLinks.AccreditationCalendar), new("Crosswalk", AppLinks.Crosswalk), new("Waivers", AppLinks.Waivers));

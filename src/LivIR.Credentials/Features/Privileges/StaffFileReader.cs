@@ -1,0 +1,60 @@
+using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Rules.Privileges;
+using LivIR.Credentials.Shared.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace LivIR.Credentials.Features.Privileges;
+
+/// <summary>One person at one facility, as pages and forms begin with.</summary>
+/// <param name="Name">What the person is called.</param>
+/// <param name="Own">Whether it is the reader.</param>
+/// <param name="File">What is on record.</param>
+/// <param name="Rule">How long an appointment may run there.</param>
+/// <param name="Classes">The classes of the catalogue.</param>
+public sealed record StaffStart(string Name, bool Own, StaffFile File, AppointmentPeriod? Rule, IReadOnlyList<PrivilegeClass> Classes);
+
+/// <summary>Reads one person's appointments and privileges within a scope.</summary>
+public sealed class StaffFileReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses, PrivilegesReader privileges)
+{
+    /// <summary>One person at one facility; empty where the scope does not show it.</summary>
+    public async Task<StaffStart?> FindAsync(Scope scope, Guid person, string facilityCode, AskedDays days, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var id = await scope.Limit(db.Facilities).Where(f => f.Code == facilityCode).Select(f => (Guid?)f.Id).SingleOrDefaultAsync(ct);
+        if (id is not { } facility)
+        {
+            return null;
+        }
+
+        var people = PrivilegeScope.People(scope, db, facility, Earliest(days)).AsNoTracking().Where(p => p.Id == person);
+        var staff = await privileges.OfPeopleAsync(db, people, [facility], days, ct);
+        if (staff.People.Count == 0)
+        {
+            return null;
+        }
+
+        var (facts, where) = (staff.People[0], staff.Catalogue.Facilities[facility]);
+        return new StaffStart(
+            (await people.SingleAsync(ct)).DisplayName, scope.StaffMemberId == person, staff.File(facts, where), AppointmentLimit.Of(staff.Catalogue.Source.AppointmentPeriods, where), staff.Catalogue.Source.PrivilegeClasses);
+    }
+
+    /// <summary>One person at every facility of the scope where something is on record or the person works as a physician.</summary>
+    public async Task<IReadOnlyList<StaffFile>> OfPersonAsync(Scope scope, Guid person, AskedDays days, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var physicians = db.Professions.Where(p => p.IsPhysician).Select(p => p.Code);
+        var places = PrivilegeScope.Places(scope, db, Earliest(days)).Where(a => a.StaffMemberId == person);
+        var facilities = await places.Where(a => physicians.Contains(a.ProfessionCode) || db.Privileges.Any(p => p.StaffMemberId == person && p.FacilityId == a.FacilityId)).Select(a => a.FacilityId).Distinct().ToListAsync(ct);
+        if (facilities.Count == 0)
+        {
+            return [];
+        }
+
+        var staff = await privileges.OfPeopleAsync(db, db.StaffMembers.AsNoTracking().Where(p => p.Id == person), facilities, days, ct);
+        return [.. staff.People.SelectMany(p => facilities.Select(f => staff.File(p, staff.Catalogue.Facilities[f]))).OrderBy(f => f.Facility.Name, StringComparer.InvariantCulture)];
+    }
+
+    private DateOnly Earliest(AskedDays days) => days.AsOf is { } day && day < statuses.EarliestToday ? day : statuses.EarliestToday;
+}
