@@ -31,10 +31,10 @@ public sealed class CatalogueReloadTests : IDisposable
     [Fact]
     public async Task The_first_load_counts_every_kind()
     {
-        Assert.Equal(23, await LoadAsync());
+        Assert.Equal(25, await LoadAsync());
 
         Assert.Equal(
-            """{"regions":{"added":3},"countries":{"added":2},"professions":{"added":1},"issuingBodies":{"added":1},"credentialTypes":{"added":2},"equivalences":{"added":2},"pathways":{"added":1},"pathwaySteps":{"added":2},"trainingCategories":{"added":1},"accreditationSchemes":{"added":1},"evidenceKinds":{"added":1},"unitKinds":{"added":1},"metricKinds":{"added":1},"standards":{"added":1},"editions":{"added":1},"requirements":{"added":2}}""",
+            """{"regions":{"added":3},"countries":{"added":2},"professions":{"added":1},"issuingBodies":{"added":1},"credentialTypes":{"added":2},"equivalences":{"added":2},"pathways":{"added":1},"pathwaySteps":{"added":2},"trainingCategories":{"added":1},"accreditationSchemes":{"added":1},"evidenceKinds":{"added":1},"unitKinds":{"added":1},"metricKinds":{"added":1},"privilegeClasses":{"added":1},"appointmentPeriods":{"added":1},"standards":{"added":1},"editions":{"added":1},"requirements":{"added":2}}""",
             await LastDataAsync());
     }
 

@@ -54,6 +54,11 @@ public sealed class SeedChecksTests : IDisposable
     [InlineData(Types, "\"model\": \"Lifetime\" }, \"reminderDays\": []", "\"model\": \"Lifetime\" }, \"reminderDays\": [5]", "$.credentialTypes[1].reminderDays", 29, "Lifetime never ends, so there is nothing to remind of. Leave the list empty.")]
     [InlineData(Types, "60,", "20,", "$.credentialTypes[0].reminderDays[1]", 18, "Write the largest first: 30 comes after 20.")]
     [InlineData(Types, "\"evidenceRequired\": true", "\"evidenceRequired\": false", "$.credentialTypes[0].evidenceRequired", 20, "DocumentSeen asks a reviewer to look at a file, so a file must be required. Set it to true.")]
+    [InlineData(SmallSeed.Privileges, "\"anyOf\": [\"BLS\"]", "\"anyOf\": [\"BLSS\"]", "$.privilegeClasses[0].dependsOn[0].rule.anyOf[0]", 7, "'BLSS' is not in catalogue/credential-types.json. Did you mean 'BLS'?")]
+    [InlineData(SmallSeed.Privileges, "\"countryCodes\": [\"US\"]", "\"countryCodes\": [\"ZZ\"]", "$.privilegeClasses[0].dependsOn[0].countryCodes[0]", 7, "'ZZ' is not in catalogue/regions.json.")]
+    [InlineData(SmallSeed.Privileges, "{ \"kind\": \"holds\", \"anyOf\": [\"BLS\"] }", "{ \"kind\": \"evidence\", \"evidence\": \"PLAN\" }", "$.privilegeClasses[0].dependsOn[0].rule", 7, "What a privilege rests on must be about persons, and cannot refer to a clause of a standard.")]
+    [InlineData(SmallSeed.Privileges, "{ \"code\": \"TACE\", \"name\": \"Chemoembolisation\" }", "{ \"code\": \"TACE\", \"name\": \"Chemoembolisation\" }, { \"code\": \"TACE\", \"name\": \"Again\" }", "$.privilegeClasses[0].procedures[1].code", 6, "'TACE' is there twice; the first is in line 6.")]
+    [InlineData("catalogue/appointment-periods.json", "\"months\": 36", "\"months\": 36, \"regionCode\": \"EU\", \"countryCode\": \"US\"", "$.appointmentPeriods[0].countryCode", 3, "'US' lies in the region 'NA', not in 'EU'.")]
     public async Task An_entry_that_cannot_be_is_refused(string file, string good, string bad, string path, int line, string reason, string? andElsewhere = null)
     {
         var problems = await _seed.With(file, good, bad).RefusedAsync();

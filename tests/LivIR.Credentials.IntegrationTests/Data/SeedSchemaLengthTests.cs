@@ -30,6 +30,8 @@ public sealed class SeedSchemaLengthTests : IDisposable
     [InlineData("evidence-kinds", "properties.evidenceKinds.items", typeof(EvidenceKind))]
     [InlineData("unit-kinds", "properties.unitKinds.items", typeof(UnitKind))]
     [InlineData("metric-kinds", "properties.metricKinds.items", typeof(MetricKind))]
+    [InlineData("privilege-classes", "properties.privilegeClasses.items", typeof(PrivilegeClass))]
+    [InlineData("appointment-periods", "properties.appointmentPeriods.items", typeof(AppointmentPeriod))]
     public void A_schema_allows_no_more_than_the_column_holds(string schema, string path, Type type)
     {
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(SmallSeed.Schemas, $"{schema}.schema.json")));

@@ -7,6 +7,8 @@ internal sealed class SmallSeed : IDisposable
 {
     public const string Types = "catalogue/credential-types.json";
 
+    public const string Privileges = "catalogue/privilege-classes.json";
+
     public const string Standard = "standards/small.json";
 
     private static readonly Dictionary<string, string> Files = new()
@@ -132,6 +134,26 @@ internal sealed class SmallSeed : IDisposable
             {
               "$schema": "x",
               "metricKinds": [{ "code": "CASES", "name": "Cases", "unit": "cases", "source": "s", "confidence": "Verified" }]
+            }
+            """,
+        [Privileges] = """
+            {
+              "$schema": "x",
+              "privilegeClasses": [
+                {
+                  "code": "ONCO", "name": "Oncology",
+                  "procedures": [{ "code": "TACE", "name": "Chemoembolisation" }],
+                  "dependsOn": [{ "title": "Life support", "countryCodes": ["US"], "rule": { "kind": "holds", "anyOf": ["BLS"] } }],
+                  "ongoingEveryMonths": 12, "focusedWithinMonths": 6,
+                  "source": "s", "confidence": "Common"
+                }
+              ]
+            }
+            """,
+        ["catalogue/appointment-periods.json"] = """
+            {
+              "$schema": "x",
+              "appointmentPeriods": [{ "code": "THREE", "name": "Three years", "months": 36, "source": "s", "confidence": "Common" }]
             }
             """,
         [Standard] = """

@@ -13,9 +13,12 @@ using LivIR.Credentials.Features.Forecast;
 using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.Pathways;
 using LivIR.Credentials.Features.People.StaffRegister;
+using LivIR.Credentials.Features.Privileges;
+using LivIR.Credentials.Features.Privileges.PrivilegeRegister;
 using LivIR.Credentials.Features.Training.BookActivity;
 using LivIR.Credentials.Features.Waivers;
 using LivIR.Credentials.Features.Week;
+using LivIR.Credentials.IntegrationTests.Features.Privileges;
 using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +39,7 @@ public sealed class QueryCountTests : IDisposable
         _counting = new Counting(_database.ConnectionString);
     }
 
-    public static TheoryData<string> Lists => ["register", "register, all", "register, open", "expiring", "review", "stale", "credentials", "matrix", "week", "forecast", "facility", "crosswalk", "waivers", "booking", "pathways"];
+    public static TheoryData<string> Lists => ["register", "register, all", "register, open", "expiring", "review", "stale", "credentials", "matrix", "week", "forecast", "facility", "crosswalk", "waivers", "booking", "pathways", "privileges", "clearance"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -81,11 +84,13 @@ public sealed class QueryCountTests : IDisposable
 
     private void AddPeople(int count)
     {
+        StaffSamples.Prepare(_database);
         for (var i = 0; i < count; i++)
         {
             var person = _hospital.Person($"Person {i}");
             Suspend(_hospital.Verified(person, expires: Hospital.Today.AddDays(20)));
             _hospital.Pending(person, Hospital.Licence);
+            _hospital.Add(StaffSamples.Of(_hospital, person));
             _hospital.Add(Waiver.Grant(
                 Guid.NewGuid(), new WaiverDetails(_hospital.Facility.Id, person, "STD", "1 COURSE", Hospital.Today, Hospital.Today.AddDays(9), "Reason", "Approver", "Measure"), _hospital.Now, Guid.NewGuid()));
         }
@@ -106,13 +111,15 @@ public sealed class QueryCountTests : IDisposable
             "register, open" => new StaffRegisterReader(_counting, people).ReadAsync(scope, new StaffRegisterQuery(new PeopleFilter(), Status: "open", Sort: "until"), AskedDays.Today, Ct),
             "expiring" => new ExpiringReader(_counting, people).ReadAsync(scope, ExpiringQuery.Usual, AskedDays.Today, Ct),
             "matrix" => new MatrixReader(_counting, people).ReadAsync(whole, new MatrixQuery(new PeopleFilter()), AskedDays.Today, Ct),
-            "week" => new WeekReader(_counting, timelines, statuses, new ReviewReader(_counting, statuses, _cache), new FacilityReader(_counting, facilities)).ReadAsync(whole, AskedDays.Today, true, Ct),
+            "week" => new WeekReader(_counting, timelines, statuses, new ReviewReader(_counting, statuses, _cache), new FacilityReader(_counting, facilities), new StaffFileReader(_counting, statuses, new PrivilegesReader(statuses, _cache))).ReadAsync(whole, AskedDays.Today, true, Ct),
             "forecast" => new ForecastReader(timelines, statuses).ReadAsync(whole, new PeopleFilter(), AskedDays.Today, Ct),
             "facility" => new FacilityReader(_counting, facilities).ViewAsync(whole, _hospital.Facility.Code, AskedDays.Today, Ct),
             "crosswalk" => new CrosswalkReader(_counting, facilities, _cache).ReadAsync(whole, new CrosswalkQuery(), AskedDays.Today, Ct),
             "waivers" => new WaiverReader(_counting, statuses, _cache).ReadAsync(whole, AskedDays.Today, Ct),
             "stale" => new StaleCheckReader(_counting, people).ReadAsync(scope, Ct),
             "pathways" => new CandidateReader(_counting, people, statuses).ReadAsync(scope, new PeopleFilter(), null, AskedDays.Today, Ct),
+            "privileges" => new RegisterReader(new StaffFileReader(_counting, statuses, new PrivilegesReader(statuses, _cache))).AllAsync(scope, new RegisterQuery(), AskedDays.Today, Ct),
+            "clearance" => new ClearanceReader(_counting, statuses, _cache, new PrivilegesReader(statuses, _cache)).ReadAsync(scope, new ClearanceQuery(_hospital.Facility.Code, "TACE"), AskedDays.Today, Ct),
             "booking" => BookAsync(scope, people, statuses),
             "review" => new ReviewReader(_counting, statuses, _cache).QueueAsync(scope, Ct),
             _ => new CredentialRegisterReader(_counting, people).ReadAllAsync(scope, new CredentialRegisterQuery(new PeopleFilter()), AskedDays.Today, Ct),

@@ -78,6 +78,7 @@ public sealed class DemoHospital(
     {
         var maker = new DemoStaff(facilities, office);
         var records = new DemoProgressRecords(facilities, office);
+        var medical = new DemoMedicalStaff(facilities, office);
         var staff = new Dictionary<string, Guid>();
         foreach (var told in file.Staff)
         {
@@ -88,6 +89,7 @@ public sealed class DemoHospital(
             db.AddRange(records.Training(told, person.Id));
             db.AddRange(records.Steps(told, person.Id));
             db.AddRange(records.Waivers(told, person.Id));
+            db.AddRange(medical.Make(told, person.Id));
             files.AddRange(await certificates.DrawAsync(person, credentials, ct));
             staff.Add(told.EmployeeNumber, person.Id);
         }

@@ -45,7 +45,10 @@ internal sealed record DemoPerson(
     IReadOnlyList<DemoCredential> Credentials,
     IReadOnlyList<DemoTraining>? Training,
     IReadOnlyList<DemoProgress>? PathwayProgress,
-    IReadOnlyList<DemoWaiver>? Waivers)
+    IReadOnlyList<DemoWaiver>? Waivers,
+    IReadOnlyList<DemoAppointment>? Appointments,
+    IReadOnlyList<DemoPrivileges>? Privileges,
+    IReadOnlyList<DemoEvaluation>? Evaluations)
 {
     /// <summary>When the person came; what was held before is entered then.</summary>
     public int CameDaysAgo => Assignments.Max(a => a.SinceDaysAgo);

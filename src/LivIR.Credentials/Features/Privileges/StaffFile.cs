@@ -31,6 +31,9 @@ public sealed record StaffFile(
     /// <summary>Whether the appointment is to be renewed now.</summary>
     public bool RenewNow => AppointedUntil is { } until && until.DayNumber - Day.DayNumber <= RenewDays;
 
+    /// <summary>The last day of an appointment that ended without another, of somebody who still works there; empty where one runs, is to come or never was.</summary>
+    public DateOnly? LapsedOn => Appointments.Count > 0 && Appointments[0].LastDay < Day && Person.Places.Any(p => p.FacilityId == Facility.Id && p.Holds(Day)) ? Appointments[0].LastDay : null;
+
     /// <summary>The evaluations that are due or overdue on the day, the most urgent first.</summary>
     public IReadOnlyList<(HeldPrivilege Privilege, EvaluationDue Due)> Due =>
         [.. Privileges.SelectMany(p => p.Due.Select(due => (p, due))).Where(d => d.due.Due.DayNumber - Day.DayNumber <= EvaluateDays).OrderBy(d => d.due.Due)];

@@ -2,6 +2,7 @@ using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Facilities;
+using LivIR.Credentials.Features.Privileges;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Rules.Requirements;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LivIR.Credentials.Features.Week;
 
 /// <summary>Reads the manager's first page.</summary>
-public sealed class WeekReader(IDbContextFactory<CredentialsDbContext> contexts, TimelineReader timelines, StatusReader statuses, ReviewReader review, FacilityReader facilities)
+public sealed class WeekReader(IDbContextFactory<CredentialsDbContext> contexts, TimelineReader timelines, StatusReader statuses, ReviewReader review, FacilityReader facilities, StaffFileReader staff)
 {
     private const int BackDays = 366;
     private const int MostChanges = 6;
@@ -48,6 +49,7 @@ public sealed class WeekReader(IDbContextFactory<CredentialsDbContext> contexts,
     {
         List<WeekItem> items = [.. new WeekPeople(present, read.Catalogue, reviews).Items, .. read.Facilities.SelectMany(f => WeekFacilities.Of(f, day))];
         items.AddRange((await facilities.AccreditationsAsync(scope, days, ct)).Select(WeekFacilities.Of).OfType<WeekItem>());
+        items.AddRange(WeekStaff.Of(await staff.AllAsync(scope, days, ct)));
         if (reviews && days.IsToday && WeekFacilities.Of(await review.QueueAsync(scope, ct), statuses.UtcToday) is { } waiting)
         {
             items.Add(waiting);

@@ -56,6 +56,8 @@ internal static class Shipped
         UnitKinds = Files.UnitKinds,
         MetricKinds = Files.MetricKinds,
         Schemes = Files.AccreditationSchemes,
+        PrivilegeClasses = Files.PrivilegeClasses,
+        AppointmentPeriods = Files.AppointmentPeriods,
         Professions = Files.Professions,
     });
 }

@@ -1,9 +1,7 @@
-using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Data.Text;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Shared.Tables;
-using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Privileges.PrivilegeRegister;
 
@@ -43,27 +41,16 @@ public sealed record RegisterQuery(string? Text = null, string? Facility = null,
 }
 
 /// <summary>Reads the register of a scope in a fixed number of queries.</summary>
-public sealed class RegisterReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses, PrivilegesReader privileges)
+public sealed class RegisterReader(StaffFileReader staff)
 {
     /// <summary>One page.</summary>
     public async Task<Paged<RegisterRow>> ReadAsync(Scope scope, RegisterQuery query, AskedDays days, CancellationToken ct) =>
         Paged<RegisterRow>.Of(await AllAsync(scope, query, days, ct), query.Page, RegisterQuery.PageSize);
 
     /// <summary>All rows: what is due first at the top.</summary>
-    public async Task<IReadOnlyList<RegisterRow>> AllAsync(Scope scope, RegisterQuery query, AskedDays days, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var earliest = days.AsOf is { } day && day < statuses.EarliestToday ? day : statuses.EarliestToday;
-        var places = PrivilegeScope.Places(scope, db, earliest);
-        var people = db.StaffMembers.AsNoTracking().Where(p => places.Any(a => a.StaffMemberId == p.Id
-            && (db.Appointments.Any(x => x.StaffMemberId == p.Id && x.FacilityId == a.FacilityId)
-                || db.Privileges.Any(x => x.StaffMemberId == p.Id && x.FacilityId == a.FacilityId))));
-        var seen = (await places.Where(a => people.Any(p => p.Id == a.StaffMemberId)).Select(a => new { a.StaffMemberId, a.FacilityId }).Distinct().ToListAsync(ct)).Select(a => (a.StaffMemberId, a.FacilityId)).ToHashSet();
-        var names = await people.Select(p => new { p.Id, p.Title, p.GivenName, p.FamilyName }).ToDictionaryAsync(p => p.Id, ct);
-        var staff = await privileges.OfPeopleAsync(db, people, [.. seen.Select(s => s.FacilityId).Distinct()], days, ct);
-        return [.. staff.Files.Where(f => seen.Contains((f.Person.Id, f.Facility.Id)) && names.ContainsKey(f.Person.Id))
-            .SelectMany(f => RegisterRow.Of(f, string.Join(' ', new[] { names[f.Person.Id].Title, names[f.Person.Id].GivenName, names[f.Person.Id].FamilyName }.Where(n => !string.IsNullOrEmpty(n)))))
-            .Where(query.Takes)
-            .OrderBy(r => r.Due ?? DateOnly.MaxValue).ThenBy(r => r.Name, StringComparer.InvariantCulture).ThenBy(r => r.What, StringComparer.Ordinal).ThenBy(r => r.Id)];
-    }
+    public async Task<IReadOnlyList<RegisterRow>> AllAsync(Scope scope, RegisterQuery query, AskedDays days, CancellationToken ct) =>
+    [
+        .. (await staff.AllAsync(scope, days, ct)).SelectMany(f => RegisterRow.Of(f.File, f.Name)).Where(query.Takes)
+            .OrderBy(r => r.Due ?? DateOnly.MaxValue).ThenBy(r => r.Name, StringComparer.InvariantCulture).ThenBy(r => r.What, StringComparer.Ordinal).ThenBy(r => r.Id),
+    ];
 }

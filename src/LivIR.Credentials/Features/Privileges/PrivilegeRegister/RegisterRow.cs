@@ -59,8 +59,7 @@ public sealed record RegisterRow(
     {
         var ended = a.LastDay < file.Day;
         var latest = file.Appointments[0] == a;
-        var works = file.Person.Places.Any(p => p.FacilityId == file.Facility.Id && p.Holds(file.Day));
-        var renew = latest && (ended ? works : a.LastDay.DayNumber - file.Day.DayNumber <= StaffFile.RenewDays);
+        var renew = latest && (ended ? file.LapsedOn is not null : a.LastDay.DayNumber - file.Day.DayNumber <= StaffFile.RenewDays);
         var look = ended ? renew ? Lapsed : Ended : a.From > file.Day ? ToCome : renew ? Renew : Running;
         var why = ended && renew ? "No appointment follows; the privileges rest until one does." : renew ? $"A reappointment begins on {DayText.Of(a.LastDay.AddDays(1))}." : $"Decided {DayText.Of(a.DecidedOn)} by {a.DecidedBy}.";
         return new RegisterRow(a.Id, file.Person.Id, name, file.Facility, file.Day, "Appointment", null, look, a.From, a.LastDay, why, null, ended, false, renew);
