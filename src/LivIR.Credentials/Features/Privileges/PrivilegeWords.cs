@@ -65,6 +65,9 @@ public static class PrivilegeWords
         _ => "not acceptable",
     };
 
+    /// <summary>How an overdue evaluation looks.</summary>
+    public static StateLook Overdue(EvaluationDue due) => new($"{Short(due.Kind)} overdue", "clock", "warn");
+
     /// <summary>When an evaluation is due, with how it stands on a day.</summary>
     public static string Due(EvaluationDue due, DateOnly day) => $"{Short(due.Kind)} {(due.IsOverdue(day) ? "overdue since" : "due")} {DayText.Of(due.IsOverdue(day) ? due.Due.AddDays(1) : due.Due)}";
 }

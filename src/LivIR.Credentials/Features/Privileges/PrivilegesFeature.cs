@@ -1,4 +1,5 @@
 using LivIR.Credentials.Features.Privileges.Appoint;
+using LivIR.Credentials.Features.Privileges.ClassList;
 using LivIR.Credentials.Features.Privileges.EndPrivilege;
 using LivIR.Credentials.Features.Privileges.GrantPrivileges;
 using LivIR.Credentials.Features.Privileges.PrivilegeRegister;
@@ -18,6 +19,7 @@ public static class PrivilegesFeature
         .AddSingleton<ClearanceReader>()
         .AddSingleton<StaffFileReader>()
         .AddSingleton<RegisterReader>()
+        .AddSingleton<ClassListReader>()
         .AddSingleton<AppointHandler>()
         .AddSingleton<GrantPrivilegesHandler>()
         .AddSingleton<EndPrivilegeHandler>()

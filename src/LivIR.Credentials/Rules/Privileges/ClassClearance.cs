@@ -150,5 +150,5 @@ public sealed record ClassAnswer(ClassClearance Of, DateOnly Day, ClassState Sta
     public string Why => string.Join(" ", Obstacles.Select(o => o.Words));
 
     /// <summary>The shortest way to green, or to stay so, with who can go it.</summary>
-    public string Way => string.Join(" ", Obstacles.Where(o => o.Way is not null).Select(o => $"{o.Way} {o.Who}.").Distinct());
+    public string Way => string.Join(" ", Obstacles.Where(o => o.Way is not null).GroupBy(o => o.Who).Select(g => $"{g.Key}: {string.Join(" ", g.Select(o => o.Way).Distinct())}"));
 }

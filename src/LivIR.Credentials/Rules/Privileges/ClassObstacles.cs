@@ -79,12 +79,21 @@ internal static class ClassObstacles
             last?.Id);
     }
 
+    // Of what was never there nothing can be told, and the names of all that would do are a page of their own.
     private static ClassObstacle Part(ClauseFinding part, DateOnly day, PersonWork work, bool ending)
     {
+        var title = part.Clause.Requirement.Title;
+        if (!ending && part.StateOn(day) == FindingState.Missing)
+        {
+            return new ClassObstacle(ObstacleKind.RestsOn, title, $"{title}: nothing on record covers this day.", $"Send a certificate for review that proves it: {LowerFirst(title)}.", "The holder");
+        }
+
         var told = part.Explain(work, ending ? day.AddDays(-1) : day);
         var way = told.Ways.FirstOrDefault();
-        return new ClassObstacle(ObstacleKind.RestsOn, part.Clause.Requirement.Title, $"{part.Clause.Requirement.Title}: {told.Why}", way?.What, way?.Who, Record(part, ending ? day.AddDays(-1) : day));
+        return new ClassObstacle(ObstacleKind.RestsOn, title, told.Why, way?.What, way?.Who, Record(part, ending ? day.AddDays(-1) : day));
     }
+
+    private static string LowerFirst(string title) => char.ToLowerInvariant(title[0]) + title[1..];
 
     private static Guid? Record(ClauseFinding part, DateOnly day) =>
         part.Line.StepOn(day) is { By: Deciding.Credential, Index: >= 0 } step && step.Index < part.Person.Records.Count ? part.Person.Records[step.Index].Id : null;

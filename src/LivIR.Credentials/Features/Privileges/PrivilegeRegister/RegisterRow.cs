@@ -49,7 +49,7 @@ public sealed record RegisterRow(
     public bool EvaluationDue => Next is { } next && next.Due.DayNumber - Day.DayNumber <= StaffFile.EvaluateDays;
 
     /// <summary>The day by which somebody must act first; empty for none.</summary>
-    public DateOnly? Due => IsEnded && !RenewNow ? null : Next is { } next && !(Until < next.Due) ? next.Due : Until;
+    public DateOnly? Due => IsSuspended ? Day : IsEnded && !RenewNow ? null : Next is { } next && !(Until < next.Due) ? next.Due : Until;
 
     /// <summary>The rows of one person at one facility.</summary>
     public static IEnumerable<RegisterRow> Of(StaffFile file, string name) =>
