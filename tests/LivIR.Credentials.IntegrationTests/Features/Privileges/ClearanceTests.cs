@@ -7,6 +7,7 @@ using LivIR.Credentials.Features.Privileges.WhoMay;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Rules.Privileges;
 using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Testing;
 using Microsoft.AspNetCore.Http;
@@ -143,6 +144,41 @@ public sealed class ClearanceTests : IDisposable
         var writer = new ReportWriter(new Filters(_database), _hospital.Clock);
         Assert.Equal(rows.Select(r => r.What), await ColumnAsync(new PrivilegesReport(register, writer), scope, "What"));
         Assert.Equal((await AskAsync("TACE")).Value.People.Select(p => p.Name), await ColumnAsync(new ClearanceReport(_database, Reader, writer), scope, "Person"));
+    }
+
+    [Theory]
+    [InlineData(120, true)]
+    [InlineData(121, false)]
+    public async Task An_appointment_is_to_be_renewed_within_the_days_the_manual_names_unless_one_follows(int days, bool renew)
+    {
+        var doctor = _hospital.Doctor("Ends");
+        var last = Today.AddDays(days);
+        _hospital.Add(StaffSamples.Appointed(_hospital, doctor, Today.AddYears(-2), last));
+        var staff = new StaffFileReader(_database, _hospital.Statuses, _hospital.Reader());
+        var register = new RegisterReader(staff);
+
+        Assert.Equal(renew, (await register.AllAsync(_hospital.Acting().Scope, new RegisterQuery(Show: "renew"), AskedDays.Today, Ct)).Count == 1);
+        _hospital.Add(StaffSamples.Appointed(_hospital, doctor, last.AddDays(1)));
+        Assert.Empty(await register.AllAsync(_hospital.Acting().Scope, new RegisterQuery(Show: "renew"), AskedDays.Today, Ct));
+        var file = Assert.Single(await staff.OfPersonAsync(_hospital.Acting().Scope, doctor, AskedDays.Today, Ct));
+        Assert.Equal($"Appointed until {DayText.Of(last.AddDays(1).AddYears(3).AddDays(-1))}, the period that follows included.", string.Join('.', AppointmentWords.Of(file).Split('.')[..1]) + ".");
+    }
+
+    [Fact]
+    public async Task A_page_of_the_register_holds_fifty_rows()
+    {
+        for (var i = 0; i < 26; i++)
+        {
+            var doctor = _hospital.Doctor($"D{i:00}");
+            _hospital.Add(StaffSamples.Appointed(_hospital, doctor, Today.AddYears(-1)), StaffSamples.Granted(_hospital, doctor, "ONCO", Today.AddYears(-1)));
+        }
+
+        var register = new RegisterReader(new StaffFileReader(_database, _hospital.Statuses, _hospital.Reader()));
+        var second = await register.ReadAsync(_hospital.Acting().Scope, new RegisterQuery(Page: 2), AskedDays.Today, Ct);
+
+        Assert.Equal((52, 2), (second.Total, second.Items.Count));
+        Assert.All((await register.AllAsync(_hospital.Acting().Scope, new RegisterQuery(Show: "suspended"), AskedDays.Today, Ct)), r => Assert.Equal("Oncology", r.What));
+        Assert.Single(await register.AllAsync(_hospital.Acting().Scope, new RegisterQuery(Text: "d07", Class: "ONCO"), AskedDays.Today, Ct));
     }
 
     private static async Task<IReadOnlyList<string>> ColumnAsync(IReport report, Scope scope, string heading)

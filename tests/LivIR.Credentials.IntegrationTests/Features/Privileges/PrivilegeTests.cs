@@ -163,7 +163,7 @@ public sealed class PrivilegeTests : IDisposable
         var command = what switch
         {
             "Future" => Evaluation() with { DoneOn = Today.AddDays(1) },
-            "Self" => Evaluation() with { Evaluator = "Onco, Dora" .Replace(",", "", StringComparison.Ordinal) },
+            "Self" => Evaluation() with { Evaluator = "Prof. Onco Dora" },
             "By" => Evaluation() with { Evaluator = null },
             "Words" => Evaluation() with { Words = " " },
             "Data" => Evaluation() with { Data = new string('x', 501) },

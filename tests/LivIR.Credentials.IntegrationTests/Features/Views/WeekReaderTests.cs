@@ -4,6 +4,7 @@ using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Facilities;
 using LivIR.Credentials.Features.Privileges;
 using LivIR.Credentials.Features.Week;
+using LivIR.Credentials.IntegrationTests.Features.Privileges;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Testing;
@@ -88,6 +89,24 @@ public sealed class WeekReaderTests : IDisposable
 
         Assert.Empty(view.Items);
         Assert.Equal((0, 0), (view.People, view.Count.Total));
+    }
+
+    [Fact]
+    public async Task What_the_medical_staff_needs_is_said()
+    {
+        StaffSamples.Prepare(_database);
+        var suspended = _hospital.Doctor("Suspended");
+        _hospital.Add(StaffSamples.Of(_hospital, suspended));
+        _hospital.Add(StaffSamples.Appointed(_hospital, _hospital.Doctor("Lapsed"), Hospital.Today.AddYears(-2), Hospital.Today.AddDays(-1)));
+        _hospital.Add(StaffSamples.Appointed(_hospital, _hospital.Doctor("Ends"), Hospital.Today.AddYears(-2), Hospital.Today.AddDays(120)));
+        _hospital.Add(StaffSamples.Appointed(_hospital, _hospital.Doctor("Later"), Hospital.Today.AddYears(-2), Hospital.Today.AddDays(121)));
+
+        var items = (await ReadAsync(_hospital.Acting().Scope)).Items.Where(i => i.Link.StartsWith("/privileges", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(
+            ["Dr. Dora Suspended: the privilege for Oncology is suspended", "Dr. Dora Lapsed: the appointment ended on 23 Nov 2026", "Dr. Dora Ends: the appointment ends on 24 Mar 2027", "Main Hospital: 1 evaluation of a privilege is due"],
+            items.OrderBy(i => i.Title.Contains("Main", StringComparison.Ordinal)).ThenBy(i => i.Order).ThenBy(i => i.Title.Contains("ended", StringComparison.Ordinal)).Select(i => i.Title));
+        Assert.StartsWith("1 overdue. First: Dr. Dora Suspended, Oncology, FPPE overdue since", items.Single(i => i.Act == "Open evaluations").Detail, StringComparison.Ordinal);
     }
 
     private Task<WeekView> ReadAsync(Scope scope)

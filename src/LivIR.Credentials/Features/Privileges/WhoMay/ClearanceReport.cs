@@ -1,7 +1,6 @@
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Shared;
-using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Shared.Excel;
 using Microsoft.EntityFrameworkCore;
 
