@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Accounts;
+using LivIR.Credentials.Data.Model.Actions;
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Changes;
 using LivIR.Credentials.Data.Model.Credentials;
@@ -8,6 +9,7 @@ using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Model.Signing;
 using LivIR.Credentials.Data.Model.Privileges;
 using LivIR.Credentials.Data.Model.Standards;
+using LivIR.Credentials.Data.Model.Surveys;
 using LivIR.Credentials.Data.Model.Training;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -158,6 +160,36 @@ public class CredentialsDbContext(DbContextOptions options)
 
     /// <summary>Pieces of stored bytes.</summary>
     public DbSet<EvidenceChunk> EvidenceChunks => Set<EvidenceChunk>();
+
+    /// <summary>Things to be put right at facilities.</summary>
+    public DbSet<CorrectiveAction> CorrectiveActions => Set<CorrectiveAction>();
+
+    /// <summary>What happened to them.</summary>
+    public DbSet<ActionEntry> ActionEntries => Set<ActionEntry>();
+
+    /// <summary>Files behind what happened to them.</summary>
+    public DbSet<ActionFile> ActionFiles => Set<ActionFile>();
+
+    /// <summary>Surveys by people from outside.</summary>
+    public DbSet<Survey> Surveys => Set<Survey>();
+
+    /// <summary>What was told of surveys.</summary>
+    public DbSet<SurveyEntry> SurveyEntries => Set<SurveyEntry>();
+
+    /// <summary>Files behind surveys.</summary>
+    public DbSet<SurveyFile> SurveyFiles => Set<SurveyFile>();
+
+    /// <summary>What surveyors found.</summary>
+    public DbSet<SurveyObservation> SurveyObservations => Set<SurveyObservation>();
+
+    /// <summary>What facilities answered.</summary>
+    public DbSet<ObservationAnswer> ObservationAnswers => Set<ObservationAnswer>();
+
+    /// <summary>Surveys that a hospital makes of itself.</summary>
+    public DbSet<MockSurvey> MockSurveys => Set<MockSurvey>();
+
+    /// <summary>What was noted in them.</summary>
+    public DbSet<MockNote> MockNotes => Set<MockNote>();
 
     /// <summary>What accounts may see.</summary>
     public DbSet<AccountScope> AccountScopes => Set<AccountScope>();

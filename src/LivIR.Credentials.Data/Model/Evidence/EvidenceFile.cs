@@ -119,6 +119,9 @@ public sealed record EvidenceSubject
 
     /// <summary>A step of a pathway.</summary>
     public static EvidenceSubject PathwayProgress(Guid id) => new() { PathwayProgressId = id };
+
+    /// <summary>A record that names the file in a table of its own, such as an entry of a corrective action.</summary>
+    public static EvidenceSubject Linked { get; } = new();
 }
 
 /// <summary>Stored bytes: what they are and how many.</summary>
