@@ -1,3 +1,4 @@
+using LivIR.Credentials.Features.Actions;
 using LivIR.Credentials.Features.Administration;
 using LivIR.Credentials.Features.Binder;
 using LivIR.Credentials.Features.Catalogue;
@@ -19,6 +20,7 @@ using LivIR.Credentials.Features.Reading;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Scanning;
 using LivIR.Credentials.Features.Standards;
+using LivIR.Credentials.Features.Surveys;
 using LivIR.Credentials.Features.Synthetic;
 using LivIR.Credentials.Features.Training;
 using LivIR.Credentials.Features.Waivers;
@@ -42,6 +44,8 @@ public static class FeatureRegistration
         .AddExpiringFeature()
         .AddFacilitiesFeature()
         .AddBinderFeature()
+        .AddActionsFeature()
+        .AddSurveysFeature()
         .AddStandardsFeature()
         .AddCrosswalkFeature()
         .AddWaiversFeature()

@@ -42,6 +42,12 @@ public static class AppLinks
     /// <summary>What is due for accreditations.</summary>
     public const string AccreditationCalendar = "/accreditations";
 
+    /// <summary>What has to be put right at facilities.</summary>
+    public const string Actions = "/actions";
+
+    /// <summary>Surveys of facilities, by others and by the hospital itself.</summary>
+    public const string Surveys = "/surveys";
+
     /// <summary>Dated exceptions.</summary>
     public const string Waivers = "/waivers";
 

@@ -3,6 +3,7 @@ using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Data.Model.Training;
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Actions;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Credentials.CredentialRegister;
@@ -111,7 +112,7 @@ public sealed class QueryCountTests : IDisposable
             "register, open" => new StaffRegisterReader(_counting, people).ReadAsync(scope, new StaffRegisterQuery(new PeopleFilter(), Status: "open", Sort: "until"), AskedDays.Today, Ct),
             "expiring" => new ExpiringReader(_counting, people).ReadAsync(scope, ExpiringQuery.Usual, AskedDays.Today, Ct),
             "matrix" => new MatrixReader(_counting, people).ReadAsync(whole, new MatrixQuery(new PeopleFilter()), AskedDays.Today, Ct),
-            "week" => new WeekReader(_counting, timelines, statuses, new ReviewReader(_counting, statuses, _cache), new FacilityReader(_counting, facilities), new StaffFileReader(_counting, statuses, new PrivilegesReader(statuses, _cache))).ReadAsync(whole, AskedDays.Today, true, Ct),
+            "week" => new WeekReader(_counting, timelines, statuses, new ReviewReader(_counting, statuses, _cache), new FacilityReader(_counting, facilities), new ActionReader(_counting, statuses), new StaffFileReader(_counting, statuses, new PrivilegesReader(statuses, _cache))).ReadAsync(whole, AskedDays.Today, true, Ct),
             "forecast" => new ForecastReader(timelines, statuses).ReadAsync(whole, new PeopleFilter(), AskedDays.Today, Ct),
             "facility" => new FacilityReader(_counting, facilities).ViewAsync(whole, _hospital.Facility.Code, AskedDays.Today, Ct),
             "crosswalk" => new CrosswalkReader(_counting, facilities, _cache).ReadAsync(whole, new CrosswalkQuery(), AskedDays.Today, Ct),

@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using LivIR.Credentials.Data.Model.Actions;
 using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Rules.Actions;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +18,11 @@ public sealed class ScopedEvidenceAccess(IDbContextFactory<CredentialsDbContext>
         await using var db = await contexts.CreateDbContextAsync(ct);
         var person = await PersonAsync(db, file, ct);
         if (person is not null && context.User.FindFirstValue(AccessRules.StaffMemberClaim) == person.ToString())
+        {
+            return true;
+        }
+
+        if (await OwnsActionAsync(db, context, file, ct))
         {
             return true;
         }
@@ -40,7 +47,19 @@ public sealed class ScopedEvidenceAccess(IDbContextFactory<CredentialsDbContext>
     private static async Task<Guid?> FacilityAsync(CredentialsDbContext db, EvidenceFile file, CancellationToken ct) =>
         file.AccreditationId is { } accreditation
             ? await db.Accreditations.Where(a => a.Id == accreditation).Select(a => (Guid?)a.FacilityId).SingleOrDefaultAsync(ct)
-            : await db.FacilityEvidence.Where(e => e.Id == file.FacilityEvidenceId).Select(e => (Guid?)e.FacilityId).SingleOrDefaultAsync(ct);
+            : file.FacilityEvidenceId is { } document
+            ? await db.FacilityEvidence.Where(e => e.Id == document).Select(e => (Guid?)e.FacilityId).SingleOrDefaultAsync(ct)
+            : await ActionOf(db, file).Select(a => (Guid?)a.FacilityId).SingleOrDefaultAsync(ct)
+            ?? await db.SurveyFiles.Where(f => f.EvidenceFileId == file.Id).Join(db.Surveys, f => f.SurveyId, s => s.Id, (f, s) => (Guid?)s.FacilityId).SingleOrDefaultAsync(ct);
+
+    private static IQueryable<CorrectiveAction> ActionOf(CredentialsDbContext db, EvidenceFile file) =>
+        db.CorrectiveActions.Where(a => a.Entries.Any(e => db.ActionFiles.Any(f => f.EvidenceFileId == file.Id && f.EntryId == e.Id)));
+
+    // The proof of an action is read by whoever owns the action now, too.
+    private static async Task<bool> OwnsActionAsync(CredentialsDbContext db, HttpContext context, EvidenceFile file, CancellationToken ct) =>
+        context.User.FindFirstValue(AccessRules.StaffMemberClaim) is { } claim
+        && (await ActionOf(db, file).AsNoTracking().Include(a => a.Entries).SingleOrDefaultAsync(ct))?.Entries is { } entries
+        && ActionCourse.Of(entries)!.Terms.OwnerId.ToString() == claim;
 
     private async Task<Scope?> ScopeAsync(HttpContext context, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Rules;
 using LivIR.Credentials.Rules.Facts;
+using LivIR.Credentials.Rules.Sampling;
 
 namespace LivIR.Credentials.Features.Synthetic;
 

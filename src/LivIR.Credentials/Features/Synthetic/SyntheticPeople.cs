@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Rules.Sampling;
 
 namespace LivIR.Credentials.Features.Synthetic;
 

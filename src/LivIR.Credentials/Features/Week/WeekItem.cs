@@ -4,7 +4,7 @@ using LivIR.Credentials.Shared.States;
 namespace LivIR.Credentials.Features.Week;
 
 /// <summary>One thing that needs somebody.</summary>
-/// <param name="Order">Before the day: people who are not cleared come first, then open clauses, then what ends.</param>
+/// <param name="Order">Before the day: people who are not cleared come first, then overdue actions and open clauses, then what ends.</param>
 /// <param name="State">Its state.</param>
 /// <param name="Look">What the tag shows instead of the state's own word, such as "Waiver ends".</param>
 /// <param name="Title">What is the matter.</param>
@@ -20,6 +20,9 @@ public enum WeekOrder
 {
     /// <summary>Somebody who is not cleared today.</summary>
     NotCleared,
+
+    /// <summary>An action at a facility that is overdue.</summary>
+    Overdue,
 
     /// <summary>A clause of a facility that is not met today.</summary>
     Open,

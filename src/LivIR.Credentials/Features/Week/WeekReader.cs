@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Actions;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Facilities;
@@ -14,7 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LivIR.Credentials.Features.Week;
 
 /// <summary>Reads the manager's first page.</summary>
-public sealed class WeekReader(IDbContextFactory<CredentialsDbContext> contexts, TimelineReader timelines, StatusReader statuses, ReviewReader review, FacilityReader facilities, StaffFileReader staff)
+public sealed class WeekReader(
+    IDbContextFactory<CredentialsDbContext> contexts, TimelineReader timelines, StatusReader statuses, ReviewReader review, FacilityReader facilities, ActionReader actions, StaffFileReader staff)
 {
     private const int BackDays = 366;
     private const int MostChanges = 6;
@@ -24,7 +26,8 @@ public sealed class WeekReader(IDbContextFactory<CredentialsDbContext> contexts,
     /// <param name="days">The days of the question.</param>
     /// <param name="reviews">Whether the asker reviews.</param>
     /// <param name="ct">Stops the reading.</param>
-    public async Task<WeekView> ReadAsync(Scope scope, AskedDays days, bool reviews, CancellationToken ct)
+    /// <param name="administers">Whether the asker is shown only those overdue actions that are escalated.</param>
+    public async Task<WeekView> ReadAsync(Scope scope, AskedDays days, bool reviews, CancellationToken ct, bool administers = false)
     {
         var read = await timelines.ReadAsync(scope, new PeopleFilter(), days, BackDays, ct);
         var people = read.People.Select(t => (Status: PersonStatus.On(t, days.AsOf ?? statuses.LocalDay(t.Person, read.Catalogue)), Name: read.Names[t.Person.Id])).ToList();
@@ -32,7 +35,7 @@ public sealed class WeekReader(IDbContextFactory<CredentialsDbContext> contexts,
         var day = days.AsOf ?? (present.Count > 0 ? present.GroupBy(p => p.Status.Day).MaxBy(g => g.Count())!.Key : statuses.UtcToday);
         return new WeekView(
             day,
-            await ItemsAsync(scope, days, reviews, read, present, day, ct),
+            await ItemsAsync(scope, days, reviews, administers, read, present, day, ct),
             present.Count,
             present.Count(p => !p.Status.Cleared),
             FindingStates.Count(present.SelectMany(p => p.Status.Findings).Select(f => f.State)),
@@ -45,11 +48,12 @@ public sealed class WeekReader(IDbContextFactory<CredentialsDbContext> contexts,
     }
 
     private async Task<IReadOnlyList<WeekItem>> ItemsAsync(
-        Scope scope, AskedDays days, bool reviews, Timelines read, List<(PersonStatus Status, string Name)> present, DateOnly day, CancellationToken ct)
+        Scope scope, AskedDays days, bool reviews, bool administers, Timelines read, List<(PersonStatus Status, string Name)> present, DateOnly day, CancellationToken ct)
     {
         List<WeekItem> items = [.. new WeekPeople(present, read.Catalogue, reviews).Items, .. read.Facilities.SelectMany(f => WeekFacilities.Of(f, day))];
         items.AddRange((await facilities.AccreditationsAsync(scope, days, ct)).Select(WeekFacilities.Of).OfType<WeekItem>());
         items.AddRange(WeekStaff.Of(await staff.AllAsync(scope, days, ct)));
+        items.AddRange(WeekActions.Of(await actions.ReadAsync(scope, new ActionQuery(Overdue: true), days, ct), administers));
         if (reviews && days.IsToday && WeekFacilities.Of(await review.QueueAsync(scope, ct), statuses.UtcToday) is { } waiting)
         {
             items.Add(waiting);

@@ -17,7 +17,9 @@ public sealed record Section(string Text, params IReadOnlyList<SectionLink> Link
     public static Section People { get; } = new("People", new("Register", AppLinks.People), new("Credentials", AppLinks.Credentials), new("Training", AppLinks.Training), new("Pathways", AppLinks.Pathways), new("Privileges", AppLinks.Privileges), new("Clearance", AppLinks.Clearance), new("Issuer acts", AppLinks.MassActs));
 
     /// <summary>Where people work.</summary>
-    public static Section Facilities { get; } = new("Facilities", new("Facilities", AppLinks.Facilities), new("Accreditations", AppLinks.AccreditationCalendar), new("Crosswalk", AppLinks.Crosswalk), new("Waivers", AppLinks.Waivers));
+    public static Section Facilities { get; } = new(
+        "Facilities",
+        new("Facilities", AppLinks.Facilities), new("Accreditations", AppLinks.AccreditationCalendar), new("Crosswalk", AppLinks.Crosswalk), new("Waivers", AppLinks.Waivers), new("Actions", AppLinks.Actions), new("Surveys", AppLinks.Surveys));
 
     /// <summary>What is asked and what can be held.</summary>
     public static Section Standards { get; } = new("Standards", new("Standards", AppLinks.Standards), new("Credential types", AppLinks.Catalogue), new("Issuing bodies", AppLinks.IssuingBodies), new("Drafts of rules", AppLinks.RuleDrafts));

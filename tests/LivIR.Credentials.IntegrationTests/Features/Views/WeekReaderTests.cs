@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Standards;
+using LivIR.Credentials.Features.Actions;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Facilities;
@@ -112,6 +113,6 @@ public sealed class WeekReaderTests : IDisposable
     private Task<WeekView> ReadAsync(Scope scope)
     {
         var timelines = new TimelineReader(_database, _hospital.Statuses, new CatalogueCache());
-        return new WeekReader(_database, timelines, _hospital.Statuses, new ReviewReader(_database, _hospital.Statuses, new CatalogueCache()), new FacilityReader(_database, new FacilityStatusReader(_hospital.Statuses, new CatalogueCache())), new StaffFileReader(_database, _hospital.Statuses, new PrivilegesReader(_hospital.Statuses, new CatalogueCache()))).ReadAsync(scope, AskedDays.Today, true, Ct);
+        return new WeekReader(_database, timelines, _hospital.Statuses, new ReviewReader(_database, _hospital.Statuses, new CatalogueCache()), new FacilityReader(_database, new FacilityStatusReader(_hospital.Statuses, new CatalogueCache())), new ActionReader(_database, _hospital.Statuses), new StaffFileReader(_database, _hospital.Statuses, new PrivilegesReader(_hospital.Statuses, new CatalogueCache()))).ReadAsync(scope, AskedDays.Today, true, Ct);
     }
 }

@@ -1,4 +1,4 @@
-namespace LivIR.Credentials.Features.Synthetic;
+namespace LivIR.Credentials.Rules.Sampling;
 
 /// <summary>Numbers that look random and are the same for the same seed, on every machine and with every version of the runtime.</summary>
 /// <param name="seed">The seed.</param>
