@@ -23,6 +23,9 @@ internal sealed class DemoClock(DateTime now, TimeZoneInfo zone)
     /// <summary>When a record of something so many days ago was entered: soon after, in the morning.</summary>
     public DateTime RecordedAt(int daysAgo) => Earlier(Ago(daysAgo).AddDays(DaysToRecord).ToDateTime(new TimeOnly(8, 30), DateTimeKind.Utc), hoursBefore: 2);
 
+    /// <summary>A moment in the morning of a day so many days ago.</summary>
+    public DateTime Morning(int daysAgo) => Earlier(Ago(daysAgo).ToDateTime(new TimeOnly(7, 30), DateTimeKind.Utc), hoursBefore: 1);
+
     /// <summary>When a record was decided on: a day after it was entered.</summary>
     public DateTime DecidedAt(DateTime recordedAt) => Earlier(recordedAt.AddDays(1), hoursBefore: 1);
 

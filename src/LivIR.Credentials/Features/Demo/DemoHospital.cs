@@ -63,6 +63,8 @@ public sealed class DemoHospital(
         }
 
         var staff = await AddStaffAsync(file, facilities, office, certificates, files, ct);
+        var followUps = new DemoFollowUps(facilities, office, file.Staff, staff);
+        db.AddRange(file.Facilities.SelectMany(followUps.Make));
 
         // Bytes are stored first and by another connection: they are found by their hash, so a failed run leaves nothing that anyone sees.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -1,4 +1,6 @@
+using LivIR.Credentials.Data.Model.Actions;
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Surveys;
 
 namespace LivIR.Credentials.Features.Demo;
 
@@ -18,7 +20,10 @@ internal sealed record DemoFacility(
     IReadOnlyList<DemoAccreditation>? Accreditations,
     IReadOnlyList<DemoUnit>? Units,
     IReadOnlyList<DemoDocument>? Documents,
-    IReadOnlyList<DemoMetric>? Metrics);
+    IReadOnlyList<DemoMetric>? Metrics,
+    IReadOnlyList<DemoAction>? Actions,
+    IReadOnlyList<DemoSurvey>? Surveys,
+    IReadOnlyList<DemoMockSurvey>? MockSurveys);
 
 internal sealed record DemoDepartment(string Code, string Name);
 
@@ -30,6 +35,20 @@ internal sealed record DemoUnit(string Key, string Kind, string Name, string? Se
 internal sealed record DemoDocument(string Kind, string Title, int DatedDaysAgo, int? ExpiresInDays, string? Unit, string? Owner, int? ReviewInDays, bool File);
 
 internal sealed record DemoMetric(string Kind, int FromDaysAgo, int? ToDaysAgo, decimal Value, string? Source);
+
+internal sealed record DemoAction(
+    ActionSource Source, string? Standard, string? Clause, string Owner, int DueInDays, string Title, string Wrong, IReadOnlyList<string>? Steps, IReadOnlyList<DemoActionEvent> Events);
+
+internal sealed record DemoActionEvent(ActionEntryKind Kind, int DaysAgo, string By, string? Words, int? StepNumber);
+
+internal sealed record DemoSurvey(
+    string? Scheme, string? Standard, int HeldDaysAgo, string Surveyors, string? Result, string RecordedBy, IReadOnlyList<DemoObservation> Observations);
+
+internal sealed record DemoObservation(string? Standard, string? Clause, string Words, ObservationWeight Weight, string? Answer, int? AnsweredDaysAgo, DemoAction? Action);
+
+internal sealed record DemoMockSurvey(string Standard, int HeldDaysAgo, int Seed, int Size, string DrawnBy, int? FinishedDaysAgo, IReadOnlyList<DemoMockNote> Notes);
+
+internal sealed record DemoMockNote(string Clause, int? File, MockMark Mark, string? Words);
 
 internal sealed record DemoWaiver(string Standard, string Clause, int FromDaysAgo, int UntilInDays, string Reason, string Approver, string Measure);
 
