@@ -1,6 +1,8 @@
 using System.Data.Common;
+using LivIR.Credentials.Data.Model.Actions;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Standards;
+using LivIR.Credentials.Data.Model.Surveys;
 using LivIR.Credentials.Data.Model.Training;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Actions;
@@ -16,6 +18,7 @@ using LivIR.Credentials.Features.Pathways;
 using LivIR.Credentials.Features.People.StaffRegister;
 using LivIR.Credentials.Features.Privileges;
 using LivIR.Credentials.Features.Privileges.PrivilegeRegister;
+using LivIR.Credentials.Features.Surveys;
 using LivIR.Credentials.Features.Training.BookActivity;
 using LivIR.Credentials.Features.Waivers;
 using LivIR.Credentials.Features.Week;
@@ -33,14 +36,17 @@ public sealed class QueryCountTests : IDisposable
     private readonly Hospital _hospital;
     private readonly Counting _counting;
     private readonly CatalogueCache _cache = new();
+    private readonly Guid _mock = Guid.NewGuid();
+    private readonly ActionActor _by = new(Guid.NewGuid(), null, "Max Manager", new DateTime(2026, 11, 24, 9, 0, 0, DateTimeKind.Utc));
 
     public QueryCountTests()
     {
         _hospital = new Hospital(_database);
+        _hospital.Add(MockSurvey.Draw(_mock, new MockSurveyDetails(_hospital.Facility.Id, "STD", Hospital.Today, 1, 1), [_hospital.Person("Drawn")], _by));
         _counting = new Counting(_database.ConnectionString);
     }
 
-    public static TheoryData<string> Lists => ["register", "register, all", "register, open", "expiring", "review", "stale", "credentials", "matrix", "week", "forecast", "facility", "crosswalk", "waivers", "booking", "pathways", "privileges", "clearance"];
+    public static TheoryData<string> Lists => ["register", "register, all", "register, open", "expiring", "review", "stale", "credentials", "matrix", "week", "forecast", "facility", "crosswalk", "waivers", "booking", "pathways", "privileges", "clearance", "actions", "surveys", "survey", "mock"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -72,7 +78,7 @@ public sealed class QueryCountTests : IDisposable
         var filling = await CountAsync(list, kept);
 
         Assert.Equal(few, await CountAsync(list, kept));
-        Assert.True(few < filling || list is "waivers" or "review" or "credentials" or "booking" or "pathways", $"{few} against {filling} queries.");
+        Assert.True(few < filling || list is "waivers" or "actions" or "surveys" or "survey" or "review" or "credentials" or "booking" or "pathways", $"{few} against {filling} queries.");
     }
 
     private void Suspend(Guid record)
@@ -94,6 +100,11 @@ public sealed class QueryCountTests : IDisposable
             _hospital.Add(StaffSamples.Of(_hospital, person));
             _hospital.Add(Waiver.Grant(
                 Guid.NewGuid(), new WaiverDetails(_hospital.Facility.Id, person, "STD", "1 COURSE", Hospital.Today, Hospital.Today.AddDays(9), "Reason", "Approver", "Measure"), _hospital.Now, Guid.NewGuid()));
+            var survey = Survey.Record(Guid.NewGuid(), _hospital.Facility.Id, new SurveyDetails(null, "STD", Hospital.Today, "Surveyors", null), _by);
+            var observation = SurveyObservation.Record(survey.Id, 1, null, null, "Found", ObservationWeight.Requirement, _by);
+            _hospital.Add(survey, observation, ObservationAnswer.Give(observation.Id, 1, "Answer", _by));
+            _hospital.Add(CorrectiveAction.Open(
+                Guid.NewGuid(), _hospital.Facility.Id, new ActionSubject(ActionSource.Survey, ObservationId: observation.Id), 0, new ActionTerms("Title", "Wrong", person, Hospital.Today, [new ActionStep(1, "One")]), _by));
         }
     }
 
@@ -117,6 +128,10 @@ public sealed class QueryCountTests : IDisposable
             "facility" => new FacilityReader(_counting, facilities).ViewAsync(whole, _hospital.Facility.Code, AskedDays.Today, Ct),
             "crosswalk" => new CrosswalkReader(_counting, facilities, _cache).ReadAsync(whole, new CrosswalkQuery(), AskedDays.Today, Ct),
             "waivers" => new WaiverReader(_counting, statuses, _cache).ReadAsync(whole, AskedDays.Today, Ct),
+            "actions" => new ActionReader(_counting, statuses).ReadAsync(whole, new ActionQuery(), AskedDays.Today, Ct),
+            "surveys" => new SurveyListReader(_counting, statuses, new ActionReader(_counting, statuses)).ReadAsync(whole, null, null, AskedDays.Today, Ct),
+            "survey" => new SurveyReader(_counting, new ActionReader(_counting, statuses), _cache).ReadAsync(whole, null, null, Ct),
+            "mock" => new MockSheetReader(_counting, facilities, statuses).FindAsync(whole, _mock, Ct),
             "stale" => new StaleCheckReader(_counting, people).ReadAsync(scope, Ct),
             "pathways" => new CandidateReader(_counting, people, statuses).ReadAsync(scope, new PeopleFilter(), null, AskedDays.Today, Ct),
             "privileges" => new RegisterReader(new StaffFileReader(_counting, statuses, new PrivilegesReader(statuses, _cache))).AllAsync(scope, new RegisterQuery(), AskedDays.Today, Ct),

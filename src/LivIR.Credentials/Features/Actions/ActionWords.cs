@@ -26,7 +26,7 @@ public static class ActionWords
         : row.DaysOverdue > 0 ? Overdue
         : row.Course.Stage switch
         {
-            ActionStage.Open => new StateLook("Open", "ring", "miss"),
+            ActionStage.Open => new StateLook("Open", "ring", "nr"),
             ActionStage.Waiting => new StateLook("To verify", "wait", "wait"),
             ActionStage.Verified => new StateLook("Verified", "check", "met"),
             _ => new StateLook("Cancelled", "dash", "nr"),
