@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace LivIR.Credentials.Features.Surveys.WalkMock;
 
 /// <summary>Saves one item of a mock survey as it is marked and typed.</summary>
-public sealed partial class WalkItem : IDisposable
+public sealed partial class WalkItem : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly MockMark[] Offered = [MockMark.Met, MockMark.NotMet, MockMark.NotLookedAt];
@@ -18,6 +18,7 @@ public sealed partial class WalkItem : IDisposable
     private string? _problem;
     private int _seen;
     private bool _begun;
+    private bool _pending;
 
     /// <summary>The mock survey.</summary>
     [Parameter, EditorRequired]
@@ -44,9 +45,16 @@ public sealed partial class WalkItem : IDisposable
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
+    // Who goes back in the middle of a word leaves no field: what was typed is saved as the page goes.
     /// <inheritdoc />
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await _one.WaitAsync();
+        if (_pending)
+        {
+            await NoteAsync();
+        }
+
         _timer?.Dispose();
         _one.Dispose();
     }
@@ -75,6 +83,7 @@ public sealed partial class WalkItem : IDisposable
     private void Type(ChangeEventArgs typed)
     {
         _words = (string?)typed.Value;
+        (_said, _pending) = ("Saving…", true);
         _timer ??= Clock.CreateTimer(_ => _ = InvokeAsync(SaveAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(Pause, Timeout.InfiniteTimeSpan);
     }
@@ -91,9 +100,7 @@ public sealed partial class WalkItem : IDisposable
         await _one.WaitAsync();
         try
         {
-            var outcome = await Handler.HandleAsync(new NoteItemCommand(Survey, Item.Clause, Item.PersonId, _mark, _words, _seen), await CurrentUser.ChangeAsync(Policies.Verify), default);
-            _problem = outcome.Error?.Message;
-            (_said, _seen) = outcome.IsSuccess ? ("Saved", outcome.Value) : ("", _seen);
+            await NoteAsync();
         }
         finally
         {
@@ -101,5 +108,13 @@ public sealed partial class WalkItem : IDisposable
         }
 
         StateHasChanged();
+    }
+
+    private async Task NoteAsync()
+    {
+        _pending = false;
+        var outcome = await Handler.HandleAsync(new NoteItemCommand(Survey, Item.Clause, Item.PersonId, _mark, _words, _seen), await CurrentUser.ChangeAsync(Policies.Verify), default);
+        _problem = outcome.Error?.Message;
+        (_said, _seen) = outcome.IsSuccess ? ("Saved", outcome.Value) : ("", _seen);
     }
 }
