@@ -1,5 +1,6 @@
 using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Actions;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Rules.Explanations;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LivIR.Credentials.Features.Facilities;
 
 /// <summary>The clauses of the facilities in scope, in the order of a facility's page: one row each.</summary>
-public sealed class ClausesReport(IDbContextFactory<CredentialsDbContext> contexts, FacilityStatusReader facilities, ReportWriter writer) : IReport
+public sealed class ClausesReport(IDbContextFactory<CredentialsDbContext> contexts, FacilityStatusReader facilities, ActionReader actions, ReportWriter writer) : IReport
 {
     /// <inheritdoc />
     public string Name => "clauses";
@@ -40,7 +41,8 @@ public sealed class ClausesReport(IDbContextFactory<CredentialsDbContext> contex
             }
         }
 
-        return [.. read.SelectMany(status => Rows(status, names))];
+        var open = (await actions.ReadAsync(request.Scope, new ActionQuery(request.Text("facility")), request.Days, ct)).ToLookup(a => (a.FacilityCode, a.Subject.StandardCode, a.Subject.Clause));
+        return [.. read.SelectMany(status => Rows(status, names, open))];
     }
 
     /// <inheritdoc />
@@ -63,6 +65,9 @@ public sealed class ClausesReport(IDbContextFactory<CredentialsDbContext> contex
             SheetColumn.Text<ClauseLine>("Shortest way", r => r.Told.Ways is [var way, ..] ? way.What : "", 40),
             SheetColumn.Text<ClauseLine>("Who can do it", r => r.Told.Ways is [var way, ..] ? way.Who : "", 24),
             SheetColumn.Text<ClauseLine>("Rests on one person", r => r.Single, 28),
+            SheetColumn.Text<ClauseLine>("Action", r => string.Join("; ", r.Actions.Select(a => a.Course.Terms.Title)), 36),
+            SheetColumn.Text<ClauseLine>("Action owner", r => string.Join("; ", r.Actions.Select(a => a.Owner)), 24),
+            SheetColumn.Day<ClauseLine>("Action due", r => r.Actions.Count == 0 ? null : r.Actions.Min(a => a.Course.Terms.DueOn)),
             SheetColumn.Whole<ClauseLine>($"Days open, {FacilityWords.MonthsBack} months", r => FacilityWords.GapDays(r.Finding, r.Status.Day), 14),
             SheetColumn.Text<ClauseLine>("Gaps", r => string.Join("; ", FacilityWords.Gaps(r.Finding, r.Status.Day)), 30),
             SheetColumn.Day<ClauseLine>("Status on", r => r.Status.Day),
@@ -70,13 +75,14 @@ public sealed class ClausesReport(IDbContextFactory<CredentialsDbContext> contex
         await writer.WriteAsync(this, request, columns, await RowsAsync(request, ct), target, ct, FacilityWords.Formula);
     }
 
-    private static IEnumerable<ClauseLine> Rows(FacilityStatus status, IReadOnlyDictionary<Guid, string> names)
+    private static IEnumerable<ClauseLine> Rows(FacilityStatus status, IReadOnlyDictionary<Guid, string> names, ILookup<(string, string?, string?), ActionRow> open)
     {
         var single = SinglePoints.Of(status.Timeline, status.Day).Where(p => p.Thing.Kind == Deciding.People).ToLookup(p => p.Finding);
         return status.Standards.SelectMany(standard => standard.InOrder.Select(finding => ClauseLine.Of(status, standard, finding) with
         {
             Single = string.Join(", ", single[finding].Select(p => names.GetValueOrDefault(p.Thing.Id!.Value, "one person"))),
             Names = notes => string.Join("; ", notes.Select(n => n.Name.Length > 0 ? n.Name : n.Id is { } id ? names.GetValueOrDefault(id, "") : "").Where(name => name.Length > 0)),
+            Actions = [.. open[(status.Facility.Code, standard.Standard.Code, finding.Clause.Requirement.Clause)]],
         }));
     }
 }
@@ -94,6 +100,9 @@ public sealed record ClauseLine(FacilityStatus Status, StandardReadiness Standar
 
     /// <summary>What notes are called.</summary>
     public Func<IReadOnlyList<Note>, string> Names { get; init; } = static _ => "";
+
+    /// <summary>What is to be done about it.</summary>
+    public IReadOnlyList<ActionRow> Actions { get; init; } = [];
 
     /// <summary>The clause on the day of the facility's status.</summary>
     public static ClauseLine Of(FacilityStatus status, StandardReadiness standard, FacilityFinding finding) =>

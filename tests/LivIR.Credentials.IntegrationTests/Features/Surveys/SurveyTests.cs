@@ -1,6 +1,5 @@
 using LivIR.Credentials.Data.Model.Actions;
 using LivIR.Credentials.Data.Model.Surveys;
-using LivIR.Credentials.Features.Actions;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Surveys;
 using LivIR.Credentials.Features.Surveys.OneSurvey;

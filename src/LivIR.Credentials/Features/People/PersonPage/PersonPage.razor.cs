@@ -13,6 +13,7 @@ namespace LivIR.Credentials.Features.People.PersonPage;
 /// <summary>One person: cleared until when, why, over time, and everything on record.</summary>
 public sealed partial class PersonPage
 {
+    private Func<Guid, bool>? _covers;
     private PersonFile? _file;
     private PersonAxis _axis = new([], 0);
     private AxisScale _scale = null!;
@@ -73,6 +74,7 @@ public sealed partial class PersonPage
     protected override async Task OnParametersSetAsync()
     {
         var scope = await CurrentUser.RequireAsync(Policies.SeeRegister);
+        _covers = scope.Covers;
         _file = await People.ReadAsync(scope, Id, Days, default);
         _own = scope.StaffMemberId == Id;
         _canAct = Days.IsToday && (await Authorization.AuthorizeAsync((await Authentication).User, Policies.Verify)).Succeeded;
