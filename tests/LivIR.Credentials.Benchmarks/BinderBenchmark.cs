@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using LivIR.Credentials.Data.Model.Evidence;
+using LivIR.Credentials.Features.Actions;
 using LivIR.Credentials.Features.Binder;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.Facilities;
+using LivIR.Credentials.Features.Privileges;
 using LivIR.Credentials.Features.Scanning;
 using LivIR.Credentials.Features.Waivers;
 using LivIR.Credentials.Testing;
@@ -29,7 +31,7 @@ internal static class BinderBenchmark
         var cache = new CatalogueCache();
         var scans = new ScanStates(database, new ScanSettings(null));
         var facilities = new FacilityReader(database, new FacilityStatusReader(hospital.Statuses, cache));
-        var sources = new BinderSources(database, new StaffFileReader(database, scans), new FacilityFiles(database, scans), new WaiverReader(database, hospital.Statuses, cache), store);
+        var sources = new BinderSources(database, new BinderStaffReader(database, scans, new PrivilegesReader(hospital.Statuses, cache)), new FacilityFiles(database, scans), new WaiverReader(database, hospital.Statuses, cache), new ActionReader(database, hospital.Statuses), store);
         var maker = new BinderMaker(database, facilities, sources, new SigningKeys(database, new EphemeralDataProtectionProvider(), hospital.Clock));
         var path = Path.Combine(database.Folder, "binder.zip");
         GC.Collect();

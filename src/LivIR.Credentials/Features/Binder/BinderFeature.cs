@@ -9,7 +9,7 @@ public static class BinderFeature
     /// <summary>Adds what makes them.</summary>
     public static IServiceCollection AddBinderFeature(this IServiceCollection services) => services
         .AddSingleton<SigningKeys>()
-        .AddSingleton<StaffFileReader>()
+        .AddSingleton<BinderStaffReader>()
         .AddSingleton<FacilityFiles>()
         .AddSingleton<BinderSources>()
         .AddSingleton<BinderMaker>()

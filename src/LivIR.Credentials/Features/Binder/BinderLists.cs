@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Standards;
+using LivIR.Credentials.Features.Actions;
 using LivIR.Credentials.Features.Facilities;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Waivers;
@@ -69,25 +70,25 @@ internal static class BinderLists
     ]);
 
     /// <summary>The staff files, line by line.</summary>
-    public static BinderList<StaffFileRow> Staff { get; } = new("Staff files", 3, "rows/staff.csv",
+    public static BinderList<BinderStaffRow> Staff { get; } = new("Staff files", 3, "rows/staff.csv",
     [
-        SheetColumn.Whole<StaffFileRow>("No.", r => r.Number, 6),
-        SheetColumn.Text<StaffFileRow>("Employee", r => r.Employee, 12),
-        SheetColumn.Text<StaffFileRow>("Name", r => r.Person, 26),
-        SheetColumn.Text<StaffFileRow>("Part", r => StaffSections.Words(r.Section), 18),
-        SheetColumn.Text<StaffFileRow>("What", r => r.What, 40),
-        SheetColumn.Text<StaffFileRow>("Issuer", r => r.Issuer, 28),
-        SheetColumn.Text<StaffFileRow>("Number", r => r.Id, 18),
-        SheetColumn.Day<StaffFileRow>("From", r => r.From),
-        SheetColumn.Day<StaffFileRow>("Last valid day", r => r.LastDay),
-        SheetColumn.Day<StaffFileRow>("Status on", r => r.StatusOn),
-        SheetColumn.State<StaffFileRow>("State", r => r.State, 14),
-        SheetColumn.Day<StaffFileRow>("Verified on", r => r.VerifiedOn),
-        SheetColumn.Text<StaffFileRow>("Verified by", r => r.VerifiedBy, 22),
-        SheetColumn.Text<StaffFileRow>("How", r => r.How, 20),
-        SheetColumn.Text<StaffFileRow>("Source", r => r.Source, 30),
-        SheetColumn.Text<StaffFileRow>("Note", r => r.Note, 30),
-        SheetColumn.Link<StaffFileRow>("File", r => r.Path),
+        SheetColumn.Whole<BinderStaffRow>("No.", r => r.Number, 6),
+        SheetColumn.Text<BinderStaffRow>("Employee", r => r.Employee, 12),
+        SheetColumn.Text<BinderStaffRow>("Name", r => r.Person, 26),
+        SheetColumn.Text<BinderStaffRow>("Part", r => BinderSections.Words(r.Section), 18),
+        SheetColumn.Text<BinderStaffRow>("What", r => r.What, 40),
+        SheetColumn.Text<BinderStaffRow>("Issuer", r => r.Issuer, 28),
+        SheetColumn.Text<BinderStaffRow>("Number", r => r.Id, 18),
+        SheetColumn.Day<BinderStaffRow>("From", r => r.From),
+        SheetColumn.Day<BinderStaffRow>("Last valid day", r => r.LastDay),
+        SheetColumn.Day<BinderStaffRow>("Status on", r => r.StatusOn),
+        SheetColumn.State<BinderStaffRow>("State", r => r.State, 14),
+        SheetColumn.Day<BinderStaffRow>("Verified on", r => r.VerifiedOn),
+        SheetColumn.Text<BinderStaffRow>("Verified by", r => r.VerifiedBy, 22),
+        SheetColumn.Text<BinderStaffRow>("How", r => r.How, 20),
+        SheetColumn.Text<BinderStaffRow>("Source", r => r.Source, 30),
+        SheetColumn.Text<BinderStaffRow>("Note", r => r.Note, 30),
+        SheetColumn.Link<BinderStaffRow>("File", r => r.Path),
     ]);
 
     /// <summary>The documents.</summary>
@@ -144,8 +145,23 @@ internal static class BinderLists
         SheetColumn.Text<WaiverRow>("Approved by", r => r.Approver, 24),
     ]);
 
+    /// <summary>Corrective actions about the standard's clauses.</summary>
+    public static BinderList<ActionRow> Actions { get; } = new("Actions", 8, "rows/actions.csv",
+    [
+        SheetColumn.Text<ActionRow>("Clause", r => r.Subject.Clause, 14),
+        SheetColumn.Text<ActionRow>("About", r => r.Person ?? r.Facility, 28),
+        SheetColumn.Text<ActionRow>("Action", r => r.Course.Terms.Title, 40),
+        SheetColumn.Text<ActionRow>("What is wrong", r => r.Course.Terms.Wrong, 40),
+        SheetColumn.Text<ActionRow>("Owner", r => r.Owner, 24),
+        SheetColumn.Day<ActionRow>("Due", r => r.Course.Terms.DueOn),
+        SheetColumn.Text<ActionRow>("Stands", r => ActionWords.Stage(r.Course.Stage), 18),
+        SheetColumn.Whole<ActionRow>("Days overdue", r => r.DaysOverdue),
+        SheetColumn.Text<ActionRow>("Steps", r => ActionWords.Steps(r.Course), 18),
+        SheetColumn.Text<ActionRow>("Last entry", r => r.Course.Entries[^1].Words, 40),
+    ]);
+
     /// <summary>All.</summary>
-    public static IReadOnlyList<IBinderList> All { get; } = [Cover, Clauses, Grounds, Staff, Documents, Accreditations, Numbers, Waivers];
+    public static IReadOnlyList<IBinderList> All { get; } = [Cover, Clauses, Grounds, Staff, Documents, Accreditations, Numbers, Waivers, Actions];
 }
 
 /// <summary>A number of the facility that a clause asks.</summary>
@@ -158,13 +174,13 @@ internal static class BinderLists
 public sealed record BinderNumber(MetricFacts Fact, string Name, string Unit, string Clauses, string Asked, string? Source);
 
 /// <summary>What the parts of a staff file are called.</summary>
-internal static class StaffSections
+internal static class BinderSections
 {
     /// <summary>The words for a part.</summary>
-    public static string Words(StaffSection section) => section switch
+    public static string Words(BinderSection section) => section switch
     {
-        StaffSection.LifeSupport => "Life support",
-        StaffSection.Radiation => "Radiation safety",
+        BinderSection.LifeSupport => "Life support",
+        BinderSection.Radiation => "Radiation safety",
         _ => section.ToString(),
     };
 }

@@ -11,7 +11,8 @@ internal static class BinderReadme
         Audit binder of {facility} for {standard}
 
         index.xlsx       Begin here: the standard clause by clause, what each clause rests on, every staff
-                         file line by line, documents, accreditations, numbers and waivers, with links to the files.
+                         file line by line, documents, accreditations, numbers, waivers and corrective actions, with links
+                         to the files.
         staff/           One folder for each staff member; file.html shows the file in a surveyor's order.
         documents/       Documents of the facility that the standard asks.
         accreditations/  What accrediting bodies wrote.

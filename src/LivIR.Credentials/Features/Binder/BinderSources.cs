@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Actions;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.Facilities;
@@ -14,11 +15,12 @@ namespace LivIR.Credentials.Features.Binder;
 /// <param name="staff">Staff files.</param>
 /// <param name="facility">The facility's own files.</param>
 /// <param name="waivers">Waivers.</param>
+/// <param name="actions">Corrective actions.</param>
 /// <param name="store">The bytes.</param>
-public sealed class BinderSources(IDbContextFactory<CredentialsDbContext> contexts, StaffFileReader staff, FacilityFiles facility, WaiverReader waivers, IEvidenceStore store)
+public sealed class BinderSources(IDbContextFactory<CredentialsDbContext> contexts, BinderStaffReader staff, FacilityFiles facility, WaiverReader waivers, ActionReader actions, IEvidenceStore store)
 {
     /// <summary>Staff files.</summary>
-    internal StaffFileReader Staff => staff;
+    internal BinderStaffReader Staff => staff;
 
     /// <summary>The facility's own files.</summary>
     internal FacilityFiles Facility => facility;
@@ -29,6 +31,10 @@ public sealed class BinderSources(IDbContextFactory<CredentialsDbContext> contex
     /// <summary>The waivers of a standard's clauses at a facility that hold on a day, come or came.</summary>
     internal async Task<IReadOnlyList<WaiverRow>> WaiversAsync(Guid facilityId, string standard, AskedDays days, CancellationToken ct) =>
         [.. (await waivers.ReadAsync(new Scope(Guid.Empty, null, false, [facilityId], []), days, ct)).Where(w => w.FacilityId == facilityId && w.Standard == standard)];
+
+    /// <summary>The corrective actions about a standard's clauses at a facility, closed ones too.</summary>
+    internal async Task<IReadOnlyList<ActionRow>> ActionsAsync(Guid facilityId, BinderQuestion question, CancellationToken ct) =>
+        await actions.ReadAsync(new Scope(Guid.Empty, null, false, [facilityId], []), new ActionQuery(question.FacilityCode, "all", Standard: question.StandardCode), question.Days, ct);
 
     /// <summary>The numbers that a standard's clauses ask, up to a day.</summary>
     internal async Task<IReadOnlyList<BinderNumber>> NumbersAsync(FacilityStatus status, StandardReadiness standard, CancellationToken ct)

@@ -63,7 +63,7 @@ internal sealed class BinderWriter(
             }
 
             _held += file.Held;
-            await PutAsync(file.Page, StaffFilePage.Write(file, view.File.Name, question), ct);
+            await PutAsync(file.Page, BinderStaffPage.Write(file, view.File.Name, question), ct);
             await CopyAsync(file.Files, ct);
         }
 
@@ -80,6 +80,7 @@ internal sealed class BinderWriter(
         List(book, BinderLists.Accreditations, own.Accreditations);
         List(book, BinderLists.Numbers, await sources.NumbersAsync(view.Status!, standard, ct));
         List(book, BinderLists.Waivers, await sources.WaiversAsync(view.File.Id, standard.Standard.Code, question.Days, ct));
+        List(book, BinderLists.Actions, await sources.ActionsAsync(view.File.Id, question, ct));
     }
 
     private async Task WriteClausesAsync(StreamedWorkbook book, IReadOnlyList<PersonTimeline> people, CancellationToken ct)

@@ -4,10 +4,12 @@ using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Actions;
 using LivIR.Credentials.Features.Binder;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.Facilities;
+using LivIR.Credentials.Features.Privileges;
 using LivIR.Credentials.Features.Scanning;
 using LivIR.Credentials.Features.Waivers;
 using LivIR.Credentials.Shared;
@@ -60,7 +62,7 @@ internal sealed class BinderOffice : IDisposable
         var cache = new CatalogueCache();
         var scans = new ScanStates(way, scanning ?? new ScanSettings(null));
         var facilities = new FacilityReader(way, new FacilityStatusReader(Hospital.Statuses, cache));
-        var sources = new BinderSources(way, new StaffFileReader(way, scans), new FacilityFiles(way, scans), new WaiverReader(way, Hospital.Statuses, cache), new DatabaseEvidenceStore(way, Hospital.Clock));
+        var sources = new BinderSources(way, new BinderStaffReader(way, scans, new PrivilegesReader(Hospital.Statuses, cache)), new FacilityFiles(way, scans), new WaiverReader(way, Hospital.Statuses, cache), new ActionReader(way, Hospital.Statuses), new DatabaseEvidenceStore(way, Hospital.Clock));
         return new BinderMaker(way, facilities, sources, Keys);
     }
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ClosedXML.Excel;
+using LivIR.Credentials.Data.Model.Actions;
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Evidence;
@@ -8,6 +9,7 @@ using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Features.Binder;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Scanning;
+using LivIR.Credentials.IntegrationTests.Features.Privileges;
 using LivIR.Credentials.Testing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -108,6 +110,29 @@ public sealed class BinderTests : IDisposable
         Assert.Contains("Not verified yet", Encoding.UTF8.GetString(Copy(zip, "staff/0001-one-sam-e0001/file.html").ToArray()), StringComparison.Ordinal);
         Assert.Single(zip.Entries, e => e.FullName.EndsWith(".pdf", StringComparison.Ordinal));
         Assert.Contains(better, Encoding.UTF8.GetString(Copy(zip, BinderManifest.Files).ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Appointments_privileges_evaluations_and_corrective_actions_stand_in_it()
+    {
+        var (person, _, _) = await _office.PersonAsync("One");
+        StaffSamples.Prepare(_office.Database);
+        _office.Hospital.Add(StaffSamples.Of(_office.Hospital, person));
+        _office.Hospital.Add(CorrectiveAction.Open(
+            Guid.NewGuid(), _office.Hospital.Facility.Id, new ActionSubject(ActionSource.Clause, "STD", "2"), 0,
+            new ActionTerms("Write the policy", "There is none", person, Hospital.Today.AddDays(-1), []), new ActionActor(Guid.NewGuid(), null, "Max Manager", _office.Hospital.Now)));
+
+        var (file, _) = await _office.MakeAsync();
+
+        using var zip = new ZipArchive(file);
+        using var book = new XLWorkbook(Copy(zip, "index.xlsx"));
+        Assert.Contains("Privileges", Column(book, "Staff files", "Part"));
+        Assert.Contains("Evaluations", Column(book, "Staff files", "Part"));
+        Assert.Contains("Appointment to the medical staff", Column(book, "Staff files", "What"));
+        Assert.Equal(["Write the policy"], Column(book, "Actions", "Action"));
+        Assert.Equal(["2"], Column(book, "Actions", "Clause"));
+        Assert.Equal(["1"], Column(book, "Actions", "Days overdue"));
+        Assert.Contains("<h2>Evaluations</h2>", Encoding.UTF8.GetString(Copy(zip, "staff/0001-one-sam-e0001/file.html").ToArray()), StringComparison.Ordinal);
     }
 
     [Fact]

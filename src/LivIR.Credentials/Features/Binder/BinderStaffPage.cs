@@ -7,7 +7,7 @@ using LivIR.Credentials.Shared.Dates;
 namespace LivIR.Credentials.Features.Binder;
 
 /// <summary>A staff file as a page that opens anywhere and prints well.</summary>
-internal static class StaffFilePage
+internal static class BinderStaffPage
 {
     private const string Look = """
         body{font:14px/1.4 system-ui,sans-serif;margin:2rem;color:#1b1f24}h1{font-size:1.4rem;margin:0}h2{font-size:1rem;margin:1.5rem 0 .3rem}
@@ -20,12 +20,12 @@ internal static class StaffFilePage
     /// <param name="file">The file.</param>
     /// <param name="facility">The facility's name.</param>
     /// <param name="question">What the binder is for.</param>
-    public static byte[] Write(StaffFile file, string facility, BinderQuestion question)
+    public static byte[] Write(BinderStaff file, string facility, BinderQuestion question)
     {
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{Text(file.Person)}</title><style>{Look}</style></head><body>\n");
         html.Append(CultureInfo.InvariantCulture, $"<h1>{Text(file.Person)}</h1><p>{Text(file.Rows[0].Employee)}, {Text(facility)}. Status on {DayText.Of(question.Days.AsOf!.Value)}, as known on {DayText.Of(question.Days.KnownOn!.Value)}.</p>\n");
-        foreach (var section in Enum.GetValues<StaffSection>())
+        foreach (var section in Enum.GetValues<BinderSection>())
         {
             Write(html, section, [.. file.Rows.Where(r => r.Section == section)]);
         }
@@ -33,9 +33,9 @@ internal static class StaffFilePage
         return Encoding.UTF8.GetBytes(html.Append("</body></html>\n").ToString());
     }
 
-    private static void Write(StringBuilder html, StaffSection section, IReadOnlyList<StaffFileRow> rows)
+    private static void Write(StringBuilder html, BinderSection section, IReadOnlyList<BinderStaffRow> rows)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<h2>{StaffSections.Words(section)}</h2>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<h2>{BinderSections.Words(section)}</h2>\n");
         if (rows.Count == 0)
         {
             html.Append("<p>Nothing is on record.</p>\n");
@@ -56,7 +56,7 @@ internal static class StaffFilePage
         html.Append("</table>\n");
     }
 
-    private static string Verified(StaffFileRow row) => row.VerifiedOn is { } on
+    private static string Verified(BinderStaffRow row) => row.VerifiedOn is { } on
         ? $"{row.How} by {row.VerifiedBy} on {DayText.Of(on)}{(row.Source is { } source ? $" ({source})" : "")}"
         : row.State?.Word == Shared.States.StateLook.For(FindingState.InReview).Word ? "Not verified yet" : "";
 

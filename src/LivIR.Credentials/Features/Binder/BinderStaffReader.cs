@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Data.Text;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Privileges;
 using LivIR.Credentials.Features.Scanning;
 using LivIR.Credentials.Rules.Findings;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LivIR.Credentials.Features.Binder;
 
 /// <summary>Reads the files of a facility's staff, some at a time, so that their number costs neither queries nor memory.</summary>
-public sealed class StaffFileReader(IDbContextFactory<CredentialsDbContext> contexts, ScanStates scans)
+public sealed class BinderStaffReader(IDbContextFactory<CredentialsDbContext> contexts, ScanStates scans, PrivilegesReader privileges)
 {
     private const int AtOnce = 50;
 
@@ -26,7 +27,7 @@ public sealed class StaffFileReader(IDbContextFactory<CredentialsDbContext> cont
     }
 
     /// <summary>Their files, in the same order.</summary>
-    internal async IAsyncEnumerable<StaffFile> ReadAsync(
+    internal async IAsyncEnumerable<BinderStaff> ReadAsync(
         FacilityStatus status, IReadOnlyList<PersonTimeline> people, AskedDays days, BinderPaths paths, [EnumeratorCancellation] CancellationToken ct)
     {
         for (var first = 0; first < people.Count; first += AtOnce)
@@ -38,7 +39,7 @@ public sealed class StaffFileReader(IDbContextFactory<CredentialsDbContext> cont
         }
     }
 
-    private async Task<IReadOnlyList<StaffFile>> ReadSomeAsync(
+    private async Task<IReadOnlyList<BinderStaff>> ReadSomeAsync(
         FacilityStatus status, IReadOnlyList<PersonTimeline> people, int number, AskedDays days, BinderPaths paths, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -53,10 +54,11 @@ public sealed class StaffFileReader(IDbContextFactory<CredentialsDbContext> cont
             .Where(t => ids.Contains(t.StaffMemberId) && t.CompletedOn <= status.Day && (known == null || t.RecordedAt < known) && (t.SupersededAt == null || t.SupersededAt >= known))
             .Include(t => t.Category).Include(t => t.Evidence).ThenInclude(e => e.Blob)
             .OrderByDescending(t => t.CompletedOn).ThenBy(t => t.Title).ThenBy(t => t.Id).ToListAsync(ct)).ToLookup(t => t.StaffMemberId);
+        var medical = await privileges.OfPeopleAsync(db, db.StaffMembers.Where(p => ids.Contains(p.Id)), [status.Facility.Id], days, ct);
         var bodies = await db.IssuingBodies.ToDictionaryAsync(b => b.Code, b => b.Name, ct);
         var hashes = credentials.SelectMany(c => c).SelectMany(c => c.Evidence).Concat(training.SelectMany(t => t).SelectMany(t => t.Evidence)).Select(e => e.Sha256).Distinct().ToList();
         var open = await scans.OfAsync(hashes, ct);
-        return [.. people.Select((person, i) => new StaffFileBuilder(status, person, staff[person.Person.Id], number + i, known, paths, open, bodies)
-            .Build([.. credentials[person.Person.Id]], [.. training[person.Person.Id]]))];
+        return [.. people.Select((person, i) => new BinderStaffBuilder(status, person, staff[person.Person.Id], number + i, known, paths, open, bodies)
+            .Build([.. credentials[person.Person.Id]], [.. training[person.Person.Id]], medical.File(person.Person, status.Facility)))];
     }
 }

@@ -4,6 +4,7 @@ using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Model.Training;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Privileges;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Scanning;
 using LivIR.Credentials.Rules;
@@ -21,22 +22,22 @@ namespace LivIR.Credentials.Features.Binder;
 /// <param name="paths">Gives the paths.</param>
 /// <param name="open">Which files may be opened.</param>
 /// <param name="bodies">What issuers are called.</param>
-internal sealed class StaffFileBuilder(
+internal sealed class BinderStaffBuilder(
     FacilityStatus status, PersonTimeline timeline, StaffMember person, int number, DateTime? known, BinderPaths paths,
     IReadOnlyDictionary<string, ScanState> open, IReadOnlyDictionary<string, string> bodies)
 {
-    private readonly List<StaffFileRow> _rows = [];
+    private readonly List<BinderStaffRow> _rows = [];
     private readonly List<BinderEvidence> _files = [];
     private string _folder = "";
     private int _held;
 
     /// <summary>The file.</summary>
-    public StaffFile Build(IReadOnlyList<Credential> credentials, IReadOnlyList<TrainingRecord> training)
+    public BinderStaff Build(IReadOnlyList<Credential> credentials, IReadOnlyList<TrainingRecord> training, StaffFile medical)
     {
         _folder = paths.Folder(person.Id, number, person.FamilyName, person.GivenName, person.EmployeeNumber);
         foreach (var place in person.Assignments.Where(Holds).OrderBy(a => a.From).ThenBy(a => a.Department.Code, StringComparer.Ordinal))
         {
-            _rows.Add(Row(StaffSection.Identity, status.Catalogue.Names.Professions([place.ProfessionCode])) with
+            _rows.Add(Row(BinderSection.Identity, status.Catalogue.Names.Professions([place.ProfessionCode])) with
             {
                 Issuer = place.Department.Name,
                 Id = person.EmployeeNumber,
@@ -56,7 +57,8 @@ internal sealed class StaffFileBuilder(
             Add(record);
         }
 
-        return new StaffFile(paths.PageOf(person.Id)!, person.DisplayName, [.. _rows.OrderBy(r => r.Section)], _files, _held);
+        _rows.AddRange(BinderPrivileges.Of(medical).Select(row => row with { Number = number, Employee = person.EmployeeNumber, Person = person.DisplayName }));
+        return new BinderStaff(paths.PageOf(person.Id)!, person.DisplayName, [.. _rows.OrderBy(r => r.Section)], _files, _held);
     }
 
     private bool Holds(Assignment place) =>
@@ -90,7 +92,7 @@ internal sealed class StaffFileBuilder(
         });
     }
 
-    private void Add(TrainingRecord record) => AddFiles(record.Id, record.Evidence, ["Training", record.CategoryCode, BinderPaths.Day(record.CompletedOn)], Row(StaffSection.Training, record.Title) with
+    private void Add(TrainingRecord record) => AddFiles(record.Id, record.Evidence, ["Training", record.CategoryCode, BinderPaths.Day(record.CompletedOn)], Row(BinderSection.Training, record.Title) with
     {
         Issuer = record.Provider,
         Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{record.Amount:0.##} {record.Category.Unit.ToString().ToLowerInvariant()}, {record.Category.Name}"),
@@ -98,7 +100,7 @@ internal sealed class StaffFileBuilder(
     });
 
     // One row for each file; a record without one has one row.
-    private void AddFiles(Guid record, IEnumerable<EvidenceFile> evidence, string[] name, StaffFileRow row)
+    private void AddFiles(Guid record, IEnumerable<EvidenceFile> evidence, string[] name, BinderStaffRow row)
     {
         var before = _rows.Count;
         foreach (var file in evidence.Where(e => !(e.UploadedAt >= known) && (e.ReplacedAt is null || e.ReplacedAt >= known)).OrderBy(e => e.UploadedAt).ThenBy(e => e.Id))
@@ -129,17 +131,17 @@ internal sealed class StaffFileBuilder(
         : last < status.Day ? new StateWord("Ended", StateTone.Calm)
         : new StateWord("Followed by another", StateTone.Calm);
 
-    private StaffFileRow Row(StaffSection section, string what) =>
+    private BinderStaffRow Row(BinderSection section, string what) =>
         new() { Number = number, Employee = person.EmployeeNumber, Person = person.DisplayName, Section = section, What = what };
 
-    private static StaffSection Section(CredentialCategory category) => category switch
+    private static BinderSection Section(CredentialCategory category) => category switch
     {
-        CredentialCategory.Licence or CredentialCategory.Registration => StaffSection.Licences,
-        CredentialCategory.BoardCertification => StaffSection.Boards,
-        CredentialCategory.LifeSupport => StaffSection.LifeSupport,
-        CredentialCategory.RadiationSafety => StaffSection.Radiation,
-        CredentialCategory.Appointment => StaffSection.Privileges,
-        _ => StaffSection.Training,
+        CredentialCategory.Licence or CredentialCategory.Registration => BinderSection.Licences,
+        CredentialCategory.BoardCertification => BinderSection.Boards,
+        CredentialCategory.LifeSupport => BinderSection.LifeSupport,
+        CredentialCategory.RadiationSafety => BinderSection.Radiation,
+        CredentialCategory.Appointment => BinderSection.Privileges,
+        _ => BinderSection.Training,
     };
 
     private static string MethodWords(Trust method) => method switch

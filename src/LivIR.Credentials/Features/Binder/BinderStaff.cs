@@ -3,7 +3,7 @@ using LivIR.Credentials.Shared.Excel;
 namespace LivIR.Credentials.Features.Binder;
 
 /// <summary>The parts of a staff file, in the order in which a surveyor asks for them.</summary>
-public enum StaffSection
+public enum BinderSection
 {
     /// <summary>Who it is and where the person works.</summary>
     Identity,
@@ -25,10 +25,13 @@ public enum StaffSection
 
     /// <summary>Appointment and privileges.</summary>
     Privileges,
+
+    /// <summary>Ongoing and focused evaluations of a physician's work.</summary>
+    Evaluations,
 }
 
 /// <summary>One line of a staff file: a record, with how it was verified, and one of the files behind it.</summary>
-public sealed record StaffFileRow
+public sealed record BinderStaffRow
 {
     /// <summary>The person's place in the binder, from 1.</summary>
     public required int Number { get; init; }
@@ -40,7 +43,7 @@ public sealed record StaffFileRow
     public required string Person { get; init; }
 
     /// <summary>The part of the file.</summary>
-    public required StaffSection Section { get; init; }
+    public required BinderSection Section { get; init; }
 
     /// <summary>What it is.</summary>
     public required string What { get; init; }
@@ -93,4 +96,4 @@ internal sealed record BinderEvidence(string Path, string Sha256);
 /// <param name="Rows">Its lines, part by part.</param>
 /// <param name="Files">The bytes behind them.</param>
 /// <param name="Held">How many files are not in it.</param>
-internal sealed record StaffFile(string Page, string Person, IReadOnlyList<StaffFileRow> Rows, IReadOnlyList<BinderEvidence> Files, int Held);
+internal sealed record BinderStaff(string Page, string Person, IReadOnlyList<BinderStaffRow> Rows, IReadOnlyList<BinderEvidence> Files, int Held);
