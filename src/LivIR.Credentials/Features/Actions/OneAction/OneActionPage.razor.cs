@@ -123,6 +123,7 @@ public sealed partial class OneActionPage
         {
             (_problem, _files, _complete.Words, _verify.Words, _back.Words) = (null, [], null, null, null);
             await LoadAsync();
+            StateHasChanged();
         }
 
         return outcome.Error;

@@ -80,18 +80,12 @@ public sealed partial class WalkItem : IAsyncDisposable
         await SaveAsync();
     }
 
-    private void Type(ChangeEventArgs typed)
+    // The field is bound, not written: what comes back from the server never overtakes what is being typed.
+    private void Wait()
     {
-        _words = (string?)typed.Value;
         (_said, _pending) = ("Saving…", true);
         _timer ??= Clock.CreateTimer(_ => _ = InvokeAsync(SaveAsync), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(Pause, Timeout.InfiniteTimeSpan);
-    }
-
-    private Task LeaveAsync(ChangeEventArgs typed)
-    {
-        _words = (string?)typed.Value;
-        return SaveAsync();
     }
 
     private async Task SaveAsync()
