@@ -15,7 +15,7 @@ public sealed class PictureTests(RunningApp app)
         try
         {
             await TakeAllAsync(folder);
-            Assert.Equal(16, Directory.GetFiles(folder, "*.png").Count(file => new FileInfo(file).Length > 5_000));
+            Assert.Equal(21, Directory.GetFiles(folder, "*.png").Count(file => new FileInfo(file).Length > 5_000));
         }
         finally
         {
@@ -32,7 +32,7 @@ public sealed class PictureTests(RunningApp app)
         await TakeAsync(await app.SignInAsync("radiologist"), "/me", folder, "my-credentials");
         await TakeAsync(await app.SignInAsync("radiologist", 360), "/me", folder, "my-credentials-360");
         await TakeAsync(await app.SignInAsync("manager", colors: ColorScheme.Dark), "/", folder, "home-manager-dark");
-        foreach (var (address, name) in new[] { ("/", "home-manager"), ("/people", "people"), ("/matrix", "matrix"), ("/forecast", "forecast"), ("/standards/EU-GEN", "standard"), ("/expiring", "expiring"), ("/catalogue", "catalogue"), ("/reports", "reports"), ("/clearance?procedure=TACE&facility=BOGAZ", "clearance") })
+        foreach (var (address, name) in new[] { ("/", "home-manager"), ("/people", "people"), ("/matrix", "matrix"), ("/forecast", "forecast"), ("/standards/EU-GEN", "standard"), ("/expiring", "expiring"), ("/catalogue", "catalogue"), ("/reports", "reports"), ("/clearance?procedure=TACE&facility=BOGAZ", "clearance"), ("/privileges", "privileges"), ("/accreditations", "accreditations"), ("/actions", "actions"), ("/surveys", "surveys"), ("/facilities/BOGAZ/binder", "binder") })
         {
             await TakeAsync(await app.SignInAsync("manager"), address, folder, name);
         }

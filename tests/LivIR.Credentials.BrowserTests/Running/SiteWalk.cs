@@ -5,7 +5,7 @@ namespace LivIR.Credentials.BrowserTests.Running;
 /// <summary>Follows links from the first page, and takes one address of each kind of page.</summary>
 internal static partial class SiteWalk
 {
-    private const int MostPages = 80;
+    private const int MostPages = 120;
 
     private const string Links = "[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)";
 
