@@ -8,9 +8,9 @@ public sealed class Visit : IAsyncDisposable
     private const string ReportViolations =
         "document.addEventListener('securitypolicyviolation', e => console.error(`Blocked by policy: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`))";
 
-    // The page is drawn before the circuit listens; until then a click goes nowhere.
+    // The page is drawn before the circuit listens; until then a click goes nowhere. Where there is nothing to click or fill in, nothing has to listen.
     private const string Listens =
-        "() => [...document.querySelectorAll('main *')].some(e => Object.keys(e).some(k => k.startsWith('_blazorEvents')))";
+        "() => !document.querySelector('main :is(button, input, select, textarea)') || [...document.querySelectorAll('main *')].some(e => Object.keys(e).some(k => k.startsWith('_blazorEvents')))";
 
     private readonly IBrowserContext _context;
 

@@ -32,7 +32,8 @@ public static class FacilitiesFeature
         .AddSingleton<IReport, AccreditationsReport>()
         .AddSingleton<IReport, CalendarReport>()
         .AddSingleton<IReport, DocumentsReport>()
-        .AddSingleton<IReport, NumbersReport>();
+        .AddSingleton<IReport, NumbersReport>()
+        .AddSingleton<IReport, UnitsReport>();
 }
 
 /// <summary>Addresses of the facility pages.</summary>

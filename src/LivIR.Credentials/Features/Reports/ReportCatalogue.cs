@@ -37,7 +37,7 @@ public sealed class ReportCatalogue(IEnumerable<IReport> reports)
     /// <summary>The names, for help texts, in the order of the page.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "staff", "matrix", "findings", "clauses", "credentials", "expiring", "forecast", "accreditations", "accreditation-calendar", "documents", "numbers", "waivers", "actions", "surveys", "observations",
+        "staff", "matrix", "findings", "clauses", "credentials", "expiring", "forecast", "accreditations", "accreditation-calendar", "documents", "units", "numbers", "waivers", "actions", "surveys", "observations",
         "mock-survey", "privileges", "clearance", "crosswalk", "training", "rehearsal",
     ];
 

@@ -27,8 +27,8 @@ public sealed record StandardReadiness(Standard Standard, string Edition, DateOn
         : Extended is { NotMet: 0, Waived: 0 } ? Standard.Levels?.Extended
         : Standard.Levels?.Core;
 
-    /// <summary>What needs someone first: open, waived, in grace and expiring by their last day, then the rest in the order of the standard.</summary>
-    public IReadOnlyList<FacilityFinding> InOrder => [.. Findings.OrderBy(f => Weight(f.StateOn(Day))).ThenBy(f => NeedsNobody(f) ? DateOnly.MaxValue : f.UntilOn(Day) ?? DateOnly.MaxValue)];
+    /// <summary>What needs someone first: open, waived, in grace and expiring, of each the core before what goes beyond it and then by the last day; then the rest in the order of the standard.</summary>
+    public IReadOnlyList<FacilityFinding> InOrder => [.. Findings.OrderBy(f => Weight(f.StateOn(Day))).ThenBy(f => !NeedsNobody(f) && f.Clause.Requirement.Tier == Tier.Extended).ThenBy(f => NeedsNobody(f) ? DateOnly.MaxValue : f.UntilOn(Day) ?? DateOnly.MaxValue)];
 
     /// <summary>Whether a clause is met and nothing ends soon.</summary>
     public bool NeedsNobody(FacilityFinding finding) => finding.StateOn(Day) == FindingState.Met;

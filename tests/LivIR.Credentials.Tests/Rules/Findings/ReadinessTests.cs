@@ -96,6 +96,15 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    public void Of_what_is_open_the_core_comes_before_what_goes_beyond_it()
+    {
+        _ward.Asks("beyond", Ward.Needs("A"), r => r.Tier = Tier.Extended).Asks("core", Ward.Needs("B")).Asks("met beyond", Ward.Needs("DOC"), r => r.Tier = Tier.Extended).Asks("met", Ward.Needs("DOC"));
+        _ward.Document("DOC");
+
+        Assert.Equal(["core", "beyond", "met beyond", "met"], _ward.Readiness().InOrder.Select(f => f.Clause.Requirement.Clause));
+    }
+
+    [Fact]
     public void Open_comes_before_waived_in_grace_and_expiring_and_of_two_that_expire_the_first_to_end()
     {
         _ward.Asks("met soon", Ward.Needs("DOC")).Asks("met", Ward.Staff(1))

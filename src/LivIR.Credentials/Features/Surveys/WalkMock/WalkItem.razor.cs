@@ -28,10 +28,6 @@ public sealed partial class WalkItem : IAsyncDisposable
     [Parameter, EditorRequired]
     public MockItem Item { get; set; } = null!;
 
-    /// <summary>Whether it can no longer be written, or not by the reader.</summary>
-    [Parameter]
-    public bool Locked { get; set; }
-
     /// <summary>Told what was marked.</summary>
     [Parameter]
     public EventCallback<(string Anchor, MockMark Mark)> Marked { get; set; }
