@@ -17,11 +17,11 @@ namespace LivIR.Credentials.Benchmarks;
 /// <summary>Makes and verifies a binder of many files, and tells the time and the most memory the process ever had.</summary>
 internal static class BinderBenchmark
 {
-    private const int FileSize = 200_000;
+    private const int FileSize = 50_000;
     private const int FilesEach = 20;
 
     /// <summary>One run; run it in a process of its own for each size, so that the peaks can be compared.</summary>
-    /// <param name="files">How many files of 200 kB.</param>
+    /// <param name="files">How many files of 50 kB.</param>
     public static async Task RunAsync(int files)
     {
         using var database = new SqliteDatabase();
