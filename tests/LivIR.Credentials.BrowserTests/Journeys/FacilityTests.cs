@@ -57,17 +57,17 @@ public sealed class FacilityTests(RunningApp app)
         await visit.GoAsync("/facilities");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Crosswalk" }).First.ClickAsync();
         await visit.Page.WaitForURLAsync("**/crosswalk*");
-        await visit.Page.Locator("select[name=to]").SelectOptionAsync("IASIOS");
+        await visit.Page.Locator("select[name=to]").SelectOptionAsync("UK-IR24");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/crosswalk?*to=IASIOS*");
+        await visit.Page.WaitForURLAsync("**/crosswalk?*to=UK-IR24*");
 
         // The answer is drawn into the page that is there; its caption names the standard once it has arrived.
-        await Expect(visit.Page.Locator("section.answer caption")).ToContainTextAsync("IASIOS");
+        await Expect(visit.Page.Locator("section.answer caption")).ToContainTextAsync("United Kingdom");
         var gaps = visit.Page.Locator("section.answer tbody tr");
         await Expect(gaps.First).ToBeVisibleAsync();
         await Expect(visit.Page.Locator("table.crosswalk tbody tr").First).ToBeVisibleAsync();
         await gaps.First.Locator("td.code a").ClickAsync();
-        await Expect(visit.Page).ToHaveURLAsync(new Regex("/standards/IASIOS#"));
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("/standards/UK-IR24#"));
         Assert.Empty(visit.Errors);
     }
 
@@ -94,10 +94,17 @@ public sealed class FacilityTests(RunningApp app)
         for (var i = 0; i < await open.CountAsync(); i++)
         {
             var (value, label) = (await open.Nth(i).GetAttributeAsync("value"), await open.Nth(i).TextContentAsync());
+
+            // The core of this standard is taken to green by another journey, and a waiver gives no level.
+            if (label!.Contains("IASIOS", StringComparison.Ordinal) && !label.Contains("Extended", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             await visit.Page.Locator("#clause").SelectOptionAsync(value!);
 
             // The hint is that of the chosen clause once the page has answered; the option shortens it.
-            var title = label!.Split(": ", 2)[1];
+            var title = label.Split(": ", 2)[1];
             await Expect(visit.Page.Locator("#clause-hint")).ToContainTextAsync(title[..Math.Min(15, title.Length - 1)]);
             if (await visit.Page.Locator("#person").CountAsync() == 0)
             {

@@ -8,9 +8,14 @@ public sealed class Visit : IAsyncDisposable
     private const string ReportViolations =
         "document.addEventListener('securitypolicyviolation', e => console.error(`Blocked by policy: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`))";
 
-    // The page is drawn before the circuit listens; until then a click goes nowhere. Where there is nothing to click or fill in, nothing has to listen.
+    // The page is drawn before the circuit listens; until then a click goes nowhere.
     private const string Listens =
-        "() => !document.querySelector('main :is(button, input, select, textarea)') || [...document.querySelectorAll('main *')].some(e => Object.keys(e).some(k => k.startsWith('_blazorEvents')))";
+        "() => [...document.querySelectorAll('main *')].some(e => Object.keys(e).some(k => k.startsWith('_blazorEvents')))";
+
+    // A page that was opened by its address and has had its time shows whether there is anything to click or to fill in; where there is nothing, nothing listens.
+    private const string ListensOrOnlyTells =
+        "() => [...document.querySelectorAll('main *')].some(e => Object.keys(e).some(k => k.startsWith('_blazorEvents')))"
+        + " || (performance.now() > 8000 && !document.querySelector('main :is(button, input, select, textarea)'))";
 
     private readonly IBrowserContext _context;
 
@@ -45,25 +50,27 @@ public sealed class Visit : IAsyncDisposable
         var answer = await Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         if (answer is { Ok: true } && (await answer.TextAsync()).Contains("\"type\":\"server\"", StringComparison.Ordinal))
         {
-            await UntilItListensAsync();
+            await UntilAsync(ListensOrOnlyTells);
         }
 
         return answer?.Status ?? 0;
     }
 
     /// <summary>Waits until a page that works through a circuit has one.</summary>
-    public async Task UntilItListensAsync()
+    public Task UntilItListensAsync() => UntilAsync(Listens);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    private async Task UntilAsync(string condition)
     {
         try
         {
-            await Page.WaitForFunctionAsync(Listens);
+            await Page.WaitForFunctionAsync(condition);
         }
         catch (TimeoutException e)
         {
             throw new TimeoutException($"{Page.Url} does not listen.", e);
         }
     }
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await _context.CloseAsync();
 }
