@@ -142,8 +142,8 @@ public static class AppLinks
     /// <summary>One facility.</summary>
     public static string Facility(string code) => $"{Facilities}/{Uri.EscapeDataString(code)}";
 
-    /// <summary>Make the audit binder of a facility.</summary>
-    public static string Binder(string facility) => $"{Facility(facility)}/binder";
+    /// <summary>Make the audit binder of a facility, for a standard where one is named.</summary>
+    public static string Binder(string facility, string? standard = null) => $"{Facility(facility)}/binder{(standard is null ? "" : $"?standard={Uri.EscapeDataString(standard)}")}";
 
     /// <summary>One kind of credential.</summary>
     public static string CatalogueType(string code) => $"{Catalogue}/{Uri.EscapeDataString(code)}";

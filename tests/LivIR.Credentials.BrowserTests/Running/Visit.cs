@@ -9,13 +9,12 @@ public sealed class Visit : IAsyncDisposable
         "document.addEventListener('securitypolicyviolation', e => console.error(`Blocked by policy: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`))";
 
     // The page is drawn before the circuit listens; until then a click goes nowhere.
-    private const string Listens =
-        "() => [...document.querySelectorAll('main *')].some(e => Object.keys(e).some(k => k.startsWith('_blazorEvents')))";
+    private const string Listens = $"() => {HasListener}";
+    private const string HasListener = "[...document.querySelectorAll('main *')].some(e => Object.keys(e).some(k => k.startsWith('_blazorEvents')))";
 
     // A page that was opened by its address and has had its time shows whether there is anything to click or to fill in; where there is nothing, nothing listens.
     private const string ListensOrOnlyTells =
-        "() => [...document.querySelectorAll('main *')].some(e => Object.keys(e).some(k => k.startsWith('_blazorEvents')))"
-        + " || (performance.now() > 8000 && !document.querySelector('main :is(button, input, select, textarea)'))";
+        $"() => {HasListener} || (performance.now() > 8000 && !document.querySelector('main :is(button, input, select, textarea)'))";
 
     private readonly IBrowserContext _context;
 

@@ -55,7 +55,13 @@ public sealed class StaffMember
     public IList<Assignment> Assignments { get; private set; } = [];
 
     /// <summary>Title, given and family name as read.</summary>
-    public string DisplayName => string.Join(' ', new[] { Title, GivenName, FamilyName }.Where(part => !string.IsNullOrEmpty(part)));
+    public string DisplayName => NameOf(Title, GivenName, FamilyName);
+
+    /// <summary>A name as read, for who reads only its parts.</summary>
+    /// <param name="title">The title before it; may be missing.</param>
+    /// <param name="given">The given name.</param>
+    /// <param name="family">The family name.</param>
+    public static string NameOf(string? title, string given, string family) => string.Join(' ', new[] { title, given, family }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>Adds a person.</summary>
     /// <exception cref="ArgumentException">A name or the number is empty or too long, or the month is not 1 to 12.</exception>

@@ -1,5 +1,4 @@
 using LivIR.Credentials.Features.Binder.MakeBinder;
-using LivIR.Credentials.Shared;
 
 namespace LivIR.Credentials.Features.Binder;
 
@@ -22,9 +21,6 @@ public static class BinderFeature
 /// <summary>Addresses of the binder pages.</summary>
 public static class BinderLinks
 {
-    /// <summary>Make a binder of a facility, for a standard where one is named.</summary>
-    public static string Make(string facility, string? standard = null) => $"{AppLinks.Binder(facility)}{(standard is null ? "" : $"?standard={Uri.EscapeDataString(standard)}")}";
-
     /// <summary>Fetch a binder that was made.</summary>
     public static string Fetch(Guid ticket) => $"{BinderDesk.Address}/{ticket}";
 }

@@ -36,17 +36,16 @@ public sealed class BinderMaker(IDbContextFactory<CredentialsDbContext> contexts
     /// <summary>What would be made, or why nothing.</summary>
     private async Task<Outcome<Asked>> AskAsync(BinderQuestion question, Scope scope, CancellationToken ct)
     {
-        if (await facilities.FindAsync(scope, question.FacilityCode, question.Days, ct) is not { Whole: true } file)
+        if (await facilities.FindAsync(scope, question.FacilityCode, AskedDays.Today, ct) is not { Whole: true } today)
         {
             return BinderProblems.NotYours;
         }
 
-        var today = (await facilities.FindAsync(scope, question.FacilityCode, AskedDays.Today, ct))!.Day;
-        var exact = question with { FacilityCode = file.Code, Days = new AskedDays(file.Day, question.Days.KnownOn ?? today) };
-        var view = await facilities.ViewAsync(scope, file.Code, exact.Days, ct);
-        return view?.Status?.Standards.FirstOrDefault(s => s.Standard.Code.Equals(question.StandardCode, StringComparison.OrdinalIgnoreCase)) is { } standard
-            ? new Asked(exact with { StandardCode = standard.Standard.Code }, view, standard)
-            : BinderProblems.NotFollowed(file.Name, question.StandardCode, file.Day, file.Standards.Select(s => s.Code));
+        var days = new AskedDays(question.Days.AsOf ?? today.Day, question.Days.KnownOn ?? today.Day);
+        var view = (await facilities.ViewAsync(scope, today.Code, days, ct))!;
+        return view.Status!.Standards.FirstOrDefault(s => s.Standard.Code.Equals(question.StandardCode, StringComparison.OrdinalIgnoreCase)) is { } standard
+            ? new Asked(new BinderQuestion(today.Code, standard.Standard.Code, days), view, standard)
+            : BinderProblems.NotFollowed(view.File.Name, question.StandardCode, view.File.Day, view.File.Standards.Select(s => s.Code));
     }
 
     private async Task NoteAsync(BinderQuestion question, FacilityView view, BinderMade made, ChangeContext change, CancellationToken ct)

@@ -1,7 +1,5 @@
 using LivIR.Credentials.Data.Model.Privileges;
 using LivIR.Credentials.Features.Privileges;
-using LivIR.Credentials.Features.Reports;
-using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Excel;
 
 namespace LivIR.Credentials.Features.Binder;
@@ -18,7 +16,7 @@ internal static class BinderPrivileges
             From = a.From,
             LastDay = a.LastDay,
             StatusOn = a.DecidedOn,
-            State = a.LastDay < file.Day ? new StateWord("Ended", StateTone.Calm) : a.From > file.Day ? new StateWord("To come", StateTone.Calm) : ReportParts.Word(file.RenewNow ? FindingState.Expiring : FindingState.Met),
+            State = PrivilegeWords.Word(PrivilegeWords.Look(a, file)),
             Note = a.Note,
         }),
         .. file.Privileges.Select(p => Row(BinderSection.Privileges, p.Class.Name) with

@@ -30,11 +30,11 @@ public sealed class BinderSources(IDbContextFactory<CredentialsDbContext> contex
 
     /// <summary>The waivers of a standard's clauses at a facility that hold on a day, come or came.</summary>
     internal async Task<IReadOnlyList<WaiverRow>> WaiversAsync(Guid facilityId, string standard, AskedDays days, CancellationToken ct) =>
-        [.. (await waivers.ReadAsync(new Scope(Guid.Empty, null, false, [facilityId], []), days, ct)).Where(w => w.FacilityId == facilityId && w.Standard == standard)];
+        [.. (await waivers.ReadAsync(Scope.Of(facilityId), days, ct)).Where(w => w.FacilityId == facilityId && w.Standard == standard)];
 
     /// <summary>The corrective actions about a standard's clauses at a facility, closed ones too.</summary>
     internal async Task<IReadOnlyList<ActionRow>> ActionsAsync(Guid facilityId, BinderQuestion question, CancellationToken ct) =>
-        await actions.ReadAsync(new Scope(Guid.Empty, null, false, [facilityId], []), new ActionQuery(question.FacilityCode, "all", Standard: question.StandardCode), question.Days, ct);
+        await actions.ReadAsync(Scope.Of(facilityId), new ActionQuery(question.FacilityCode, "all", Standard: question.StandardCode), question.Days, ct);
 
     /// <summary>The numbers that a standard's clauses ask, up to a day.</summary>
     internal async Task<IReadOnlyList<BinderNumber>> NumbersAsync(FacilityStatus status, StandardReadiness standard, CancellationToken ct)

@@ -27,9 +27,8 @@ internal sealed class BinderStaffBuilder(
     IReadOnlyDictionary<string, ScanState> open, IReadOnlyDictionary<string, string> bodies)
 {
     private readonly List<BinderStaffRow> _rows = [];
-    private readonly List<BinderEvidence> _files = [];
+    private readonly BinderFiles _files = new(paths, known, open);
     private string _folder = "";
-    private int _held;
 
     /// <summary>The file.</summary>
     public BinderStaff Build(IReadOnlyList<Credential> credentials, IReadOnlyList<TrainingRecord> training, StaffFile medical)
@@ -58,7 +57,7 @@ internal sealed class BinderStaffBuilder(
         }
 
         _rows.AddRange(BinderPrivileges.Of(medical).Select(row => row with { Number = number, Employee = person.EmployeeNumber, Person = person.DisplayName }));
-        return new BinderStaff(paths.PageOf(person.Id)!, person.DisplayName, [.. _rows.OrderBy(r => r.Section)], _files, _held);
+        return new BinderStaff(paths.PageOf(person.Id)!, person.DisplayName, [.. _rows.OrderBy(r => r.Section)], _files.Placed, _files.Held);
     }
 
     private bool Holds(Assignment place) =>
@@ -100,29 +99,8 @@ internal sealed class BinderStaffBuilder(
     });
 
     // One row for each file; a record without one has one row.
-    private void AddFiles(Guid record, IEnumerable<EvidenceFile> evidence, string[] name, BinderStaffRow row)
-    {
-        var before = _rows.Count;
-        foreach (var file in evidence.Where(e => !(e.UploadedAt >= known) && (e.ReplacedAt is null || e.ReplacedAt >= known)).OrderBy(e => e.UploadedAt).ThenBy(e => e.Id))
-        {
-            if (open[file.Sha256] == ScanState.Open)
-            {
-                var path = paths.Add(record, _folder, name, EvidencePaths.Extension(file.Blob.ContentType));
-                _files.Add(new BinderEvidence(path, file.Sha256));
-                _rows.Add(row with { Path = path });
-            }
-            else
-            {
-                _held++;
-                _rows.Add(row with { Note = EvidencePaths.Held(open[file.Sha256]) });
-            }
-        }
-
-        if (_rows.Count == before)
-        {
-            _rows.Add(row with { Note = "No file is on record." });
-        }
-    }
+    private void AddFiles(Guid record, IEnumerable<EvidenceFile> evidence, string[] name, BinderStaffRow row) =>
+        _rows.AddRange(_files.Place(record, evidence, _folder, name).Select(placed => row with { Path = placed.Path, Note = placed.Note }));
 
     private StateWord StateOf(Credential credential, Holding holding, DateOnly? last, bool accepted) =>
         holding.Current?.Id == credential.Id ? ReportParts.Word(holding.State)

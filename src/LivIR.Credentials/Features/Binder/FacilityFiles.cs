@@ -1,4 +1,3 @@
-using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Facilities;
@@ -72,8 +71,9 @@ public sealed class FacilityFiles(IDbContextFactory<CredentialsDbContext> contex
         List<Guid> accreditations = [.. granted.Select(a => a.Id)];
         var files = await db.EvidenceFiles.AsNoTracking().Include(e => e.Blob)
             .Where(e => standing.Contains(e.FacilityEvidenceId!.Value) || accreditations.Contains(e.AccreditationId!.Value)).ToListAsync(ct);
-        var put = new Placing(paths, files, known, await scans.OfAsync([.. files.Select(f => f.Sha256).Distinct()], ct));
-        List<FacilityFileRow> documentRows = [.. documents.SelectMany(e => put.Rows(e.Id, $"documents/{e.KindCode.ToLowerInvariant()}", [BinderPaths.Day(e.DatedOn), e.Title], new FacilityFileRow
+        var of = files.ToLookup(e => e.FacilityEvidenceId ?? e.AccreditationId);
+        var put = new BinderFiles(paths, known, await scans.OfAsync([.. files.Select(f => f.Sha256).Distinct()], ct));
+        List<FacilityFileRow> documentRows = [.. documents.SelectMany(e => Rows(put.Place(e.Id, of[e.Id], $"documents/{e.KindCode.ToLowerInvariant()}", [BinderPaths.Day(e.DatedOn), e.Title]), new FacilityFileRow
         {
             Kind = status.Catalogue.Names.Evidence(e.KindCode),
             Title = e.Title,
@@ -83,7 +83,7 @@ public sealed class FacilityFiles(IDbContextFactory<CredentialsDbContext> contex
             LastDay = e.ExpiresOn,
             Owner = e.Owner,
         }))];
-        List<FacilityFileRow> accreditationRows = [.. granted.SelectMany(a => put.Rows(a.Id, "accreditations", [a.SchemeCode, a.Unit ?? "facility", BinderPaths.Day(a.GrantedOn)], new FacilityFileRow
+        List<FacilityFileRow> accreditationRows = [.. granted.SelectMany(a => Rows(put.Place(a.Id, of[a.Id], "accreditations", [a.SchemeCode, a.Unit ?? "facility", BinderPaths.Day(a.GrantedOn)]), new FacilityFileRow
         {
             Kind = a.Scheme,
             Title = AccreditationRules.Words(a.Said),
@@ -94,38 +94,10 @@ public sealed class FacilityFiles(IDbContextFactory<CredentialsDbContext> contex
             State = a.Past ? new StateWord("Followed by another", StateTone.Calm) : Reports.ReportParts.Word(a.State),
             Note = a.Note,
         }))];
-        return new FacilityFileSet(documentRows, accreditationRows, put.Files, put.Held);
+        return new FacilityFileSet(documentRows, accreditationRows, put.Placed, put.Held);
     }
 
-    private sealed class Placing(BinderPaths paths, List<EvidenceFile> files, DateTime? known, IReadOnlyDictionary<string, ScanState> open)
-    {
-        private readonly ILookup<Guid?, EvidenceFile> _of = files.Where(e => !(e.UploadedAt >= known) && (e.ReplacedAt is null || e.ReplacedAt >= known)).OrderBy(e => e.UploadedAt).ThenBy(e => e.Id)
-            .ToLookup(e => e.FacilityEvidenceId ?? e.AccreditationId);
-
-        public List<BinderEvidence> Files { get; } = [];
-
-        public int Held { get; private set; }
-
-        // One row for each file; a record without one has one row.
-        public IReadOnlyList<FacilityFileRow> Rows(Guid record, string folder, string[] name, FacilityFileRow row)
-        {
-            var rows = _of[record].Select(file => Put(record, file, folder, name, row)).ToList();
-            return rows.Count > 0 ? rows : [row with { Note = Joined(row.Note, "No file is on record.") }];
-        }
-
-        private FacilityFileRow Put(Guid record, EvidenceFile file, string folder, string[] name, FacilityFileRow row)
-        {
-            if (open[file.Sha256] != ScanState.Open)
-            {
-                Held++;
-                return row with { Note = Joined(row.Note, EvidencePaths.Held(open[file.Sha256])) };
-            }
-
-            var path = paths.Add(record, folder, name, EvidencePaths.Extension(file.Blob.ContentType));
-            Files.Add(new BinderEvidence(path, file.Sha256));
-            return row with { Path = path };
-        }
-
-        private static string Joined(string? note, string more) => string.IsNullOrEmpty(note) ? more : $"{note} {more}";
-    }
+    // One row for each file; a record without one has one row.
+    private static IEnumerable<FacilityFileRow> Rows(IReadOnlyList<(string? Path, string? Note)> files, FacilityFileRow row) =>
+        files.Select(file => row with { Path = file.Path, Note = string.Join(' ', new[] { row.Note, file.Note }.Where(n => !string.IsNullOrEmpty(n))) is { Length: > 0 } note ? note : null });
 }

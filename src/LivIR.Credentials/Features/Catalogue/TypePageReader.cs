@@ -72,7 +72,7 @@ public sealed class TypePageReader(IDbContextFactory<CredentialsDbContext> conte
 
     private async Task<IReadOnlyList<HoldingCount>> HeldAsync(CredentialsDbContext db, Scope scope, string code, AskedDays days, CancellationToken ct)
     {
-        var earliest = days.AsOf is { } day && day < statuses.EarliestToday ? day : statuses.EarliestToday;
+        var earliest = statuses.EarliestOf(days);
         var people = scope.Limit(db.StaffMembers.AsNoTracking(), earliest).Where(p => db.Credentials.Any(c => c.StaffMemberId == p.Id && c.TypeCode == code));
         var read = await statuses.ReadAsync(db, people, days, ct);
         return [.. read.People.Values.SelectMany(p => p.Holdings).Where(h => h.Type.Code == code).GroupBy(h => h.State).OrderBy(g => g.Key.Rank()).ThenBy(g => g.Key).Select(g => new HoldingCount(g.Key, g.Count()))];

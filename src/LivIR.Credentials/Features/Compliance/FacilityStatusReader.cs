@@ -63,7 +63,7 @@ public sealed class FacilityStatusReader(StatusReader statuses, CatalogueCache c
     /// <summary>The names of the people who work or worked at a facility, for clauses that rest on people.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(CredentialsDbContext db, Guid facility, CancellationToken ct) =>
         (await Of(db, [facility]).AsNoTracking().Select(p => new { p.Id, p.Title, p.GivenName, p.FamilyName }).ToListAsync(ct))
-            .ToDictionary(p => p.Id, p => string.Join(' ', new[] { p.Title, p.GivenName, p.FamilyName }.Where(part => !string.IsNullOrEmpty(part))));
+            .ToDictionary(p => p.Id, p => StaffMember.NameOf(p.Title, p.GivenName, p.FamilyName));
 
     /// <summary>Today at a facility.</summary>
     public DateOnly Today(Facility facility) => statuses.Today(TimeZoneInfo.FindSystemTimeZoneById(facility.TimeZone));

@@ -25,7 +25,7 @@ public sealed class PeopleList(StatusReader statuses)
     /// <summary>The people a scope shows on the days of the question, narrowed by the filter.</summary>
     public IQueryable<StaffMember> Query(CredentialsDbContext db, Scope scope, PeopleFilter filter, AskedDays days)
     {
-        var earliest = days.AsOf is { } day && day < statuses.EarliestToday ? day : statuses.EarliestToday;
+        var earliest = statuses.EarliestOf(days);
         return filter.Narrow(scope.Limit(db.StaffMembers.AsNoTracking(), earliest), earliest);
     }
 
@@ -43,7 +43,7 @@ public sealed class PeopleList(StatusReader statuses)
             var place = status.Person.Places.FirstOrDefault(p => p.Holds(status.Day)) ?? status.Person.Places.LastOrDefault();
             return new ListedPerson(
                 n.Id,
-                string.Join(' ', new[] { n.Title, n.GivenName, n.FamilyName }.Where(part => !string.IsNullOrEmpty(part))),
+                StaffMember.NameOf(n.Title, n.GivenName, n.FamilyName),
                 $"{n.FamilyName} {n.GivenName} {n.EmployeeNumber}",
                 n.EmployeeNumber,
                 place is null ? "" : professions.GetValueOrDefault(place.ProfessionCode, place.ProfessionCode),

@@ -51,6 +51,9 @@ public sealed class StatusReader(TimeProvider clock, CatalogueCache cache, Peopl
     /// <summary>The earliest local day among the facilities, for limiting who is visible.</summary>
     public DateOnly EarliestToday => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(-12));
 
+    /// <summary>The same for a question about a day: that day where it lies before.</summary>
+    public DateOnly EarliestOf(AskedDays days) => days.AsOf is { } day && day < EarliestToday ? day : EarliestToday;
+
     /// <summary>Today at a facility.</summary>
     public DateOnly Today(TimeZoneInfo zone) => CalendarDays.LocalDay(clock.GetUtcNow().UtcDateTime, zone);
 

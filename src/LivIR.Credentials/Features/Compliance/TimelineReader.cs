@@ -29,7 +29,7 @@ public sealed class TimelineReader(IDbContextFactory<CredentialsDbContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var catalogue = await cache.ReadAsync(db, days, ct);
-        var earliest = (days.AsOf is { } day && day < statuses.EarliestToday ? day : statuses.EarliestToday).AddDays(-backDays);
+        var earliest = statuses.EarliestOf(days).AddDays(-backDays);
         var people = filter.Narrow(scope.Limit(db.StaffMembers.AsNoTracking(), earliest), earliest);
         var covered = catalogue.Source.Facilities.Where(f => scope.Covers(f.Id) && (filter.PlaceCode is null || f.Code == filter.PlaceCode)).ToList();
         var work = new PersonWork(catalogue);
@@ -39,7 +39,7 @@ public sealed class TimelineReader(IDbContextFactory<CredentialsDbContext> conte
         return new Timelines(
             catalogue,
             timelines,
-            names.ToDictionary(n => n.Id, n => string.Join(' ', new[] { n.Title, n.GivenName, n.FamilyName }.Where(part => !string.IsNullOrEmpty(part)))),
+            names.ToDictionary(n => n.Id, n => StaffMember.NameOf(n.Title, n.GivenName, n.FamilyName)),
             await FacilitiesAsync(db, catalogue, covered, people, timelines, days, ct));
     }
 

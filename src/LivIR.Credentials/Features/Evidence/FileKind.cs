@@ -25,6 +25,11 @@ public static class FileKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>The kind of a stored media type.</summary>
+    /// <exception cref="ArgumentException">It is not the media type of a kind.</exception>
+    public static FileKind OfContentType(string contentType) =>
+        Enum.GetValues<FileKind>().Where(kind => kind.ContentType() == contentType).Select(kind => (FileKind?)kind).SingleOrDefault() ?? throw new ArgumentException($"'{contentType}' is not what evidence may be.", nameof(contentType));
+
     /// <summary>The file name's extension, with its dot.</summary>
     public static string Extension(this FileKind kind) => kind switch
     {

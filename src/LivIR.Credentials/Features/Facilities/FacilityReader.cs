@@ -46,14 +46,25 @@ public sealed class FacilityReader(IDbContextFactory<CredentialsDbContext> conte
         return [.. covered.SelectMany(f => rows[f.Id].Where(row => !row.Past).Select(row => new DatedAccreditation(f.Code, f.Name, row, days.AsOf ?? facilities.Today(f))))];
     }
 
-    /// <summary>The codes of the facilities that the scope covers whole, by name.</summary>
+    /// <summary>What is read of each of the facilities that the scope covers whole, by name.</summary>
     /// <param name="scope">What the asker may see.</param>
     /// <param name="code">The one that is wanted; empty for all.</param>
+    /// <param name="read">Reads one by its code.</param>
     /// <param name="ct">Stops the reading.</param>
-    public async Task<IReadOnlyList<string>> WholeAsync(Scope scope, string? code, CancellationToken ct)
+    public async Task<IReadOnlyList<T>> OfEachAsync<T>(Scope scope, string? code, Func<string, Task<T?>> read, CancellationToken ct)
+        where T : class
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return [.. (await db.Facilities.AsNoTracking().Where(f => code == null || f.Code == code).OrderBy(f => f.Name).ToListAsync(ct)).Where(f => scope.Covers(f.Id)).Select(f => f.Code)];
+        var found = new List<T>();
+        foreach (var facility in (await db.Facilities.AsNoTracking().Where(f => code == null || f.Code == code).OrderBy(f => f.Name).ToListAsync(ct)).Where(f => scope.Covers(f.Id)))
+        {
+            if (await read(facility.Code) is { } one)
+            {
+                found.Add(one);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>The schemes open to a facility: those of its country, its region, or the world.</summary>

@@ -21,7 +21,7 @@ public sealed class PersonFileReader(IDbContextFactory<CredentialsDbContext> con
     public async Task<PersonFile?> ReadAsync(Scope scope, Guid id, AskedDays days, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var earliest = days.AsOf is { } asked && asked < statuses.EarliestToday ? asked : statuses.EarliestToday;
+        var earliest = statuses.EarliestOf(days);
         var visible = scope.StaffMemberId == id ? db.StaffMembers : scope.Limit(db.StaffMembers, earliest);
         var person = await visible.AsNoTracking().Where(p => p.Id == id)
             .Include(p => p.Assignments).ThenInclude(a => a.Facility).Include(p => p.Assignments).ThenInclude(a => a.Department)

@@ -62,8 +62,8 @@ public sealed class ClearanceReader(IDbContextFactory<CredentialsDbContext> cont
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var id = await scope.Limit(db.Facilities).Where(f => f.Code == facility).Select(f => f.Id).SingleOrDefaultAsync(ct);
-        var people = await Candidates(db, scope, id, Earliest(days)).OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).Select(p => new { p.Id, p.Title, p.GivenName, p.FamilyName }).ToListAsync(ct);
-        return people.ConvertAll(p => (p.Id, Named(p.Title, p.GivenName, p.FamilyName)));
+        var people = await Candidates(db, scope, id, statuses.EarliestOf(days)).OrderBy(p => p.FamilyName).ThenBy(p => p.GivenName).Select(p => new { p.Id, p.Title, p.GivenName, p.FamilyName }).ToListAsync(ct);
+        return people.ConvertAll(p => (p.Id, StaffMember.NameOf(p.Title, p.GivenName, p.FamilyName)));
     }
 
     /// <summary>The answer, or what is wrong with the question.</summary>
@@ -83,7 +83,7 @@ public sealed class ClearanceReader(IDbContextFactory<CredentialsDbContext> cont
             return PrivilegeProblems.UnknownProcedure(catalogue.Source.PrivilegeClasses.SelectMany(c => c.Procedures.Select(p => p.Code).Prepend(c.Code)));
         }
 
-        var people = Candidates(db, scope, facility.Id, Earliest(days)).AsNoTracking().Where(p => query.Person == null || p.Id == query.Person);
+        var people = Candidates(db, scope, facility.Id, statuses.EarliestOf(days)).AsNoTracking().Where(p => query.Person == null || p.Id == query.Person);
         var staff = await privileges.OfPeopleAsync(db, people, [facility.Id], days, ct);
         if (query.Person is not null && staff.People.Count == 0)
         {
@@ -96,14 +96,12 @@ public sealed class ClearanceReader(IDbContextFactory<CredentialsDbContext> cont
         {
             var (name, answer) = (names[p.Id], staff.Answer(p, facility, asked.Class));
             return (Sort: $"{name.FamilyName} {name.GivenName}", Row: new ClearedPerson(
-                p.Id, Named(name.Title, name.GivenName, name.FamilyName), name.EmployeeNumber, Profession(p, facility, day, catalogue), answer, [.. staff.Due(p, facility, asked.Class).Where(d => d.IsOverdue(day))]));
+                p.Id, StaffMember.NameOf(name.Title, name.GivenName, name.FamilyName), name.EmployeeNumber, Profession(p, facility, day, catalogue), answer, [.. staff.Due(p, facility, asked.Class).Where(d => d.IsOverdue(day))]));
         });
         return new ClearanceList(asked.Class, asked.Procedure, facility, day, [.. rows
             .Where(r => query.Person is not null || r.Row.Profession.Length > 0 || r.Row.Answer.Of.Grants.Count > 0)
             .OrderBy(r => !r.Row.Answer.Cleared).ThenBy(r => r.Row.Answer.State).ThenBy(r => r.Sort, StringComparer.InvariantCultureIgnoreCase).ThenBy(r => r.Row.Id).Select(r => r.Row)]);
     }
-
-    private DateOnly Earliest(AskedDays days) => days.AsOf is { } day && day < statuses.EarliestToday ? day : statuses.EarliestToday;
 
     // Physicians who work there on the day or later; also whoever was granted something there.
     private static IQueryable<StaffMember> Candidates(CredentialsDbContext db, Scope scope, Guid facility, DateOnly earliest)
@@ -120,6 +118,4 @@ public sealed class ClearanceReader(IDbContextFactory<CredentialsDbContext> cont
 
     private static string Profession(PersonFacts person, FacilityFacts facility, DateOnly day, CatalogueFacts catalogue) =>
         person.Places.FirstOrDefault(p => p.FacilityId == facility.Id && p.Holds(day)) is { } place ? catalogue.Names.Professions([place.ProfessionCode]) : "";
-
-    private static string Named(string? title, string given, string family) => string.Join(' ', new[] { title, given, family }.Where(part => !string.IsNullOrEmpty(part)));
 }

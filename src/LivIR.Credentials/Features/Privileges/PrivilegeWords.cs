@@ -9,6 +9,9 @@ namespace LivIR.Credentials.Features.Privileges;
 /// <summary>What is said of appointments, privileges and evaluations on pages and in workbooks.</summary>
 public static class PrivilegeWords
 {
+    private static readonly StateLook Ended = new("Ended", "dash", "nr");
+    private static readonly StateLook ToCome = new("To come", "calendar", "nr");
+
     /// <summary>How a clearance looks that ends soon.</summary>
     private static readonly StateLook EndsSoon = new("Cleared, ends soon", "clock", "warn");
 
@@ -25,9 +28,21 @@ public static class PrivilegeWords
     /// <summary>How a privilege on record looks: what it comes to on the day where it runs, else where its days lie.</summary>
     public static StateLook Look(HeldPrivilege held) => held.Phase switch
     {
-        PrivilegePhase.Ended => new("Ended", "dash", "nr"),
-        PrivilegePhase.ToCome => new("To come", "calendar", "nr"),
+        PrivilegePhase.Ended => Ended,
+        PrivilegePhase.ToCome => ToCome,
         _ => Look(held.Answer, held.Answer.EndsWithin(ClearedPerson.SoonDays)),
+    };
+
+    /// <summary>How an appointment on record looks.</summary>
+    /// <param name="appointment">One of the person's appointments.</param>
+    /// <param name="file">All that is on record of the person there, with the day.</param>
+    public static StateLook Look(Appointment appointment, StaffFile file) => (appointment.LastDay < file.Day, file.IsToRenew(appointment)) switch
+    {
+        (true, true) => new("Lapsed", "cross", "bad"),
+        (true, false) => Ended,
+        _ when appointment.From > file.Day => ToCome,
+        (false, true) => new("Renew", "clock", "warn"),
+        _ => new("Appointed", "check", "met"),
     };
 
     /// <summary>A look as a workbook's word.</summary>

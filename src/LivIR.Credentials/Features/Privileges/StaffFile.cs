@@ -34,6 +34,10 @@ public sealed record StaffFile(
     /// <summary>The last day of an appointment that ended without another, of somebody who still works there; empty where one runs, is to come or never was.</summary>
     public DateOnly? LapsedOn => Appointments.Count > 0 && Appointments[0].LastDay < Day && Person.Places.Any(p => p.FacilityId == Facility.Id && p.Holds(Day)) ? Appointments[0].LastDay : null;
 
+    /// <summary>Whether an appointment is the latest and is to be renewed: it ends soon, or it ended and the person still works there.</summary>
+    public bool IsToRenew(Appointment appointment) => appointment == Appointments[0]
+        && (appointment.LastDay < Day ? LapsedOn is not null : appointment.LastDay.DayNumber - Day.DayNumber <= RenewDays);
+
     /// <summary>The evaluations that are due or overdue on the day, the most urgent first.</summary>
     public IReadOnlyList<(HeldPrivilege Privilege, EvaluationDue Due)> Due =>
         [.. Privileges.SelectMany(p => p.Due.Select(due => (p, due))).Where(d => d.due.Due.DayNumber - Day.DayNumber <= EvaluateDays).OrderBy(d => d.due.Due)];

@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Privileges;
@@ -31,7 +32,7 @@ public sealed class StaffFileReader(IDbContextFactory<CredentialsDbContext> cont
             return null;
         }
 
-        var people = PrivilegeScope.People(scope, db, facility, Earliest(days)).AsNoTracking().Where(p => p.Id == person);
+        var people = PrivilegeScope.People(scope, db, facility, statuses.EarliestOf(days)).AsNoTracking().Where(p => p.Id == person);
         var staff = await privileges.OfPeopleAsync(db, people, [facility], days, ct);
         if (staff.People.Count == 0)
         {
@@ -48,7 +49,7 @@ public sealed class StaffFileReader(IDbContextFactory<CredentialsDbContext> cont
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var physicians = db.Professions.Where(p => p.IsPhysician).Select(p => p.Code);
-        var places = PrivilegeScope.Places(scope, db, Earliest(days)).Where(a => a.StaffMemberId == person);
+        var places = PrivilegeScope.Places(scope, db, statuses.EarliestOf(days)).Where(a => a.StaffMemberId == person);
         var facilities = await places.Where(a => physicians.Contains(a.ProfessionCode) || db.Privileges.Any(p => p.StaffMemberId == person && p.FacilityId == a.FacilityId)).Select(a => a.FacilityId).Distinct().ToListAsync(ct);
         if (facilities.Count == 0)
         {
@@ -63,7 +64,7 @@ public sealed class StaffFileReader(IDbContextFactory<CredentialsDbContext> cont
     public async Task<IReadOnlyList<NamedStaffFile>> AllAsync(Scope scope, AskedDays days, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var places = PrivilegeScope.Places(scope, db, Earliest(days));
+        var places = PrivilegeScope.Places(scope, db, statuses.EarliestOf(days));
         var people = db.StaffMembers.AsNoTracking().Where(p => places.Any(a => a.StaffMemberId == p.Id
             && (db.Appointments.Any(x => x.StaffMemberId == p.Id && x.FacilityId == a.FacilityId) || db.Privileges.Any(x => x.StaffMemberId == p.Id && x.FacilityId == a.FacilityId))));
         var seen = (await places.Where(a => people.Any(p => p.Id == a.StaffMemberId)).Select(a => new { a.StaffMemberId, a.FacilityId }).Distinct().ToListAsync(ct)).Select(a => (a.StaffMemberId, a.FacilityId)).ToHashSet();
@@ -72,9 +73,7 @@ public sealed class StaffFileReader(IDbContextFactory<CredentialsDbContext> cont
         return [.. staff.Files.Where(f => seen.Contains((f.Person.Id, f.Facility.Id)) && names.ContainsKey(f.Person.Id)).Select(f =>
         {
             var name = names[f.Person.Id];
-            return new NamedStaffFile(string.Join(' ', new[] { name.Title, name.GivenName, name.FamilyName }.Where(part => !string.IsNullOrEmpty(part))), f);
+            return new NamedStaffFile(StaffMember.NameOf(name.Title, name.GivenName, name.FamilyName), f);
         })];
     }
-
-    private DateOnly Earliest(AskedDays days) => days.AsOf is { } day && day < statuses.EarliestToday ? day : statuses.EarliestToday;
 }

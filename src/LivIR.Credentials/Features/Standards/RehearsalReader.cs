@@ -1,3 +1,4 @@
+using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Data.Seeding;
 using LivIR.Credentials.Features.Compliance;
@@ -95,7 +96,7 @@ public sealed class RehearsalReader(IDbContextFactory<CredentialsDbContext> cont
         var professions = people.ToDictionary(p => p.Id, p => p.Places.FirstOrDefault(place => days.TryGetValue(place.FacilityId, out var day) && place.Holds(day)) ?? p.Places.LastOrDefault());
         var names = await query.Select(p => new { p.Id, p.Title, p.GivenName, p.FamilyName }).ToListAsync(ct);
         return names.ToDictionary(p => p.Id, p => new RehearsedPerson(
-            string.Join(' ', new[] { p.Title, p.GivenName, p.FamilyName }.Where(part => !string.IsNullOrEmpty(part))),
+            StaffMember.NameOf(p.Title, p.GivenName, p.FamilyName),
             $"{p.FamilyName} {p.GivenName}",
             professions.GetValueOrDefault(p.Id) is { } place ? now.Names.Professions([place.ProfessionCode]) : ""));
     }

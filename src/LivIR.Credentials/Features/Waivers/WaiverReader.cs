@@ -52,7 +52,7 @@ public sealed class WaiverReader(IDbContextFactory<CredentialsDbContext> context
     public async Task<IReadOnlyList<WaiverRow>> ReadAsync(Scope scope, AskedDays days, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await ReadAsync(db, WaiverScope.Limit(scope, db, Earliest(days)).AsNoTracking(), days, ct);
+        return await ReadAsync(db, WaiverScope.Limit(scope, db, statuses.EarliestOf(days)).AsNoTracking(), days, ct);
     }
 
     /// <summary>One waiver today; null where it does not exist for the scope.</summary>
@@ -61,8 +61,6 @@ public sealed class WaiverReader(IDbContextFactory<CredentialsDbContext> context
         await using var db = await contexts.CreateDbContextAsync(ct);
         return (await ReadAsync(db, WaiverScope.Limit(scope, db, statuses.EarliestToday).AsNoTracking().Where(w => w.Id == id), AskedDays.Today, ct)).SingleOrDefault();
     }
-
-    private DateOnly Earliest(AskedDays days) => days.AsOf is { } day && day < statuses.EarliestToday ? day : statuses.EarliestToday;
 
     private async Task<IReadOnlyList<WaiverRow>> ReadAsync(CredentialsDbContext db, IQueryable<Waiver> query, AskedDays days, CancellationToken ct)
     {

@@ -14,6 +14,9 @@ public sealed record Scope(
     /// <summary>A scope over everything, for the command line.</summary>
     public static Scope Whole { get; } = new(Guid.Empty, null, true, [], []);
 
+    /// <summary>A scope over one whole facility and nothing else, for what is made of it.</summary>
+    public static Scope Of(Guid facility) => new(Guid.Empty, null, false, [facility], []);
+
     /// <summary>Facilities the account sees at least a part of, including those of its departments.</summary>
     public IQueryable<Facility> Limit(IQueryable<Facility> facilities) => Everything
         ? facilities

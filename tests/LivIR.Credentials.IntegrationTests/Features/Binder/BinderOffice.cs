@@ -102,3 +102,9 @@ internal sealed class BinderOffice : IDisposable
         return stored.Sha256;
     }
 }
+
+/// <summary>Progress that is told at once.</summary>
+internal sealed class Telling(Action<BinderProgress> tell) : IProgress<BinderProgress>
+{
+    public void Report(BinderProgress value) => tell(value);
+}

@@ -234,9 +234,4 @@ public sealed class BinderTests : IDisposable
 
     private static IEnumerable<string> Links(XLWorkbook book) =>
         book.Worksheets.SelectMany(s => s.CellsUsed(c => c.HasHyperlink)).Select(c => c.GetHyperlink().ExternalAddress.OriginalString);
-
-    private sealed class Telling(Action<BinderProgress> tell) : IProgress<BinderProgress>
-    {
-        public void Report(BinderProgress value) => tell(value);
-    }
 }

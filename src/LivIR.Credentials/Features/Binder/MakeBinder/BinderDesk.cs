@@ -25,7 +25,6 @@ public sealed class BinderDesk(BinderMaker maker, TimeProvider clock) : IDisposa
     /// <summary>Makes one into a file that goes when it is not wanted any more.</summary>
     public async Task<Outcome<ReadyBinder>> MakeAsync(BinderQuestion question, ChangeContext change, IProgress<BinderProgress> progress, CancellationToken ct)
     {
-        Forget();
         if (Interlocked.Increment(ref _making) > AtOnce)
         {
             Interlocked.Decrement(ref _making);
@@ -67,6 +66,7 @@ public sealed class BinderDesk(BinderMaker maker, TimeProvider clock) : IDisposa
             }
 
             _ready.Remove(ticket);
+            waiting.Ends.Dispose();
             waiting.File.Position = 0;
             return (waiting.File, waiting.Name);
         }
@@ -79,6 +79,7 @@ public sealed class BinderDesk(BinderMaker maker, TimeProvider clock) : IDisposa
         {
             foreach (var waiting in _ready.Values)
             {
+                waiting.Ends.Dispose();
                 waiting.File.Dispose();
             }
 
@@ -91,22 +92,22 @@ public sealed class BinderDesk(BinderMaker maker, TimeProvider clock) : IDisposa
         lock (_gate)
         {
             var ticket = Guid.NewGuid();
-            _ready.Add(ticket, new Waiting(account, file, made.FileName, clock.GetUtcNow() + Kept));
+            _ready.Add(ticket, new Waiting(account, file, made.FileName, clock.CreateTimer(_ => Forget(ticket), null, Kept, Timeout.InfiniteTimeSpan)));
             return new ReadyBinder(ticket, made);
         }
     }
 
-    private void Forget()
+    private void Forget(Guid ticket)
     {
         lock (_gate)
         {
-            foreach (var (ticket, waiting) in _ready.Where(r => r.Value.Until <= clock.GetUtcNow()).ToList())
+            if (_ready.Remove(ticket, out var waiting))
             {
+                waiting.Ends.Dispose();
                 waiting.File.Dispose();
-                _ready.Remove(ticket);
             }
         }
     }
 
-    private sealed record Waiting(Guid Account, FileStream File, string Name, DateTimeOffset Until);
+    private sealed record Waiting(Guid Account, FileStream File, string Name, ITimer Ends);
 }

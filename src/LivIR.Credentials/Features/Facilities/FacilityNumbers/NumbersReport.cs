@@ -22,13 +22,8 @@ public sealed class NumbersReport(FacilityReader facilities, NumberReader number
     /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
-        var rows = new List<Line>();
-        foreach (var code in await facilities.WholeAsync(request.Scope, request.Text("facility"), ct))
-        {
-            var list = await numbers.ListAsync(request.Scope, code, request.Days, ct);
-            rows.AddRange(list!.Rows.SelectMany(row => row.Clauses.Count == 0 ? [new Line(list.File, row, null)] : row.Clauses.Select(clause => new Line(list.File, row, clause))));
-        }
-
+        var lists = await facilities.OfEachAsync(request.Scope, request.Text("facility"), code => numbers.ListAsync(request.Scope, code, request.Days, ct), ct);
+        List<Line> rows = [.. lists.SelectMany(list => list.Rows.SelectMany(row => row.Clauses.Count == 0 ? [new Line(list.File, row, null)] : row.Clauses.Select(clause => new Line(list.File, row, clause))))];
         SheetColumn<Line>[] columns =
         [
             SheetColumn.Text<Line>("Facility", r => r.File.Name, 22),

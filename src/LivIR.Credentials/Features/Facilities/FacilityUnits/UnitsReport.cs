@@ -22,13 +22,8 @@ public sealed class UnitsReport(FacilityReader facilities, UnitReader units, Rep
     /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
-        var rows = new List<Line>();
-        foreach (var code in await facilities.WholeAsync(request.Scope, request.Text("facility"), ct))
-        {
-            var list = await units.ListAsync(request.Scope, code, request.Days, ct);
-            rows.AddRange(list!.Rows.Concat(list.Past).Select(row => new Line(list.File, row)));
-        }
-
+        var lists = await facilities.OfEachAsync(request.Scope, request.Text("facility"), code => units.ListAsync(request.Scope, code, request.Days, ct), ct);
+        List<Line> rows = [.. lists.SelectMany(list => list.Rows.Concat(list.Past).Select(row => new Line(list.File, row)))];
         SheetColumn<Line>[] columns =
         [
             SheetColumn.Text<Line>("Facility", r => r.File.Name, 22),

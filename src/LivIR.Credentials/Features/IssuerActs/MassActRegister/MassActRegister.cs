@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed class MassActRegisterReader(IDbContextFactory<CredentialsDbContext
                           where act.MassActId != null
                           orderby person.FamilyName, person.GivenName
                           select new { act.MassActId, person.Id, person.Title, person.GivenName, person.FamilyName }).ToListAsync(ct);
-        var people = rows.ToLookup(r => r.MassActId!.Value, r => new MassActPerson(r.Id, string.Join(' ', new[] { r.Title, r.GivenName, r.FamilyName }.Where(part => !string.IsNullOrEmpty(part)))));
+        var people = rows.ToLookup(r => r.MassActId!.Value, r => new MassActPerson(r.Id, StaffMember.NameOf(r.Title, r.GivenName, r.FamilyName)));
         var acts = await db.MassActs.AsNoTracking().OrderByDescending(a => a.RecordedAt).ToListAsync(ct);
         var types = await db.CredentialTypes.ToDictionaryAsync(t => t.Code, t => t.Name, ct);
         return [.. acts.Where(a => people.Contains(a.Id)).Select(a => new RegisteredMassAct(a, types.GetValueOrDefault(a.TypeCode, a.TypeCode), [.. people[a.Id].Distinct()]))];

@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Facts;
@@ -31,7 +32,7 @@ public sealed class MassPlanner(StatusReader statuses, CatalogueCache catalogues
             .Where(p => db.Credentials.Any(c => c.StaffMemberId == p.Id && c.TypeCode == command.Group.TypeCode && c.SupersededAt == null)).AsNoTracking();
         var people = await statuses.ReadFactsAsync(db, query, catalogue, AskedDays.Today, ct);
         var names = await query.Select(p => new { p.Id, p.Title, p.GivenName, p.FamilyName }).ToDictionaryAsync(
-            p => p.Id, p => (Name: string.Join(' ', new[] { p.Title, p.GivenName, p.FamilyName }.Where(part => !string.IsNullOrEmpty(part))), Sort: $"{p.FamilyName} {p.GivenName}"), ct);
+            p => p.Id, p => (Name: StaffMember.NameOf(p.Title, p.GivenName, p.FamilyName), Sort: $"{p.FamilyName} {p.GivenName}"), ct);
 
         var numbers = command.Group.NumbersByKey();
         var found = people.SelectMany(person => person.Records.Where(r => r.TypeCode == type.Type.Code && IsMeant(command.Group, numbers, type, r)).Select(r => (Person: person, Record: r))).ToList();

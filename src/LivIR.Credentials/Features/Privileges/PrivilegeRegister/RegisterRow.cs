@@ -39,12 +39,6 @@ public sealed record RegisterRow(
     bool IsSuspended,
     bool RenewNow)
 {
-    private static readonly StateLook Running = new("Appointed", "check", "met");
-    private static readonly StateLook Renew = new("Renew", "clock", "warn");
-    private static readonly StateLook Lapsed = new("Lapsed", "cross", "bad");
-    private static readonly StateLook Ended = new("Ended", "dash", "nr");
-    private static readonly StateLook ToCome = new("To come", "calendar", "nr");
-
     /// <summary>Whether an evaluation is due soon or overdue.</summary>
     public bool EvaluationDue => Next is { } next && next.Due.DayNumber - Day.DayNumber <= StaffFile.EvaluateDays;
 
@@ -58,11 +52,9 @@ public sealed record RegisterRow(
     private static RegisterRow Of(Appointment a, StaffFile file, string name)
     {
         var ended = a.LastDay < file.Day;
-        var latest = file.Appointments[0] == a;
-        var renew = latest && (ended ? file.LapsedOn is not null : a.LastDay.DayNumber - file.Day.DayNumber <= StaffFile.RenewDays);
-        var look = ended ? renew ? Lapsed : Ended : a.From > file.Day ? ToCome : renew ? Renew : Running;
+        var renew = file.IsToRenew(a);
         var why = ended && renew ? "No appointment follows; the privileges rest until one does." : renew ? $"A reappointment begins on {DayText.Of(a.LastDay.AddDays(1))}." : $"Decided {DayText.Of(a.DecidedOn)} by {a.DecidedBy}.";
-        return new RegisterRow(a.Id, file.Person.Id, name, file.Facility, file.Day, "Appointment", null, look, a.From, a.LastDay, why, null, ended, false, renew);
+        return new RegisterRow(a.Id, file.Person.Id, name, file.Facility, file.Day, "Appointment", null, PrivilegeWords.Look(a, file), a.From, a.LastDay, why, null, ended, false, renew);
     }
 
     private static RegisterRow Of(HeldPrivilege p, StaffFile file, string name) => new(

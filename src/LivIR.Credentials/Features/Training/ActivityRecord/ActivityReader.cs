@@ -46,7 +46,7 @@ public sealed class ActivityReader(IDbContextFactory<CredentialsDbContext> conte
     public async Task<ActivityFile?> ReadAsync(Scope scope, Guid id, AskedDays days, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var earliest = days.AsOf is { } asked && asked < statuses.EarliestToday ? asked : statuses.EarliestToday;
+        var earliest = statuses.EarliestOf(days);
         var visible = scope.Limit(db.StaffMembers, earliest).Select(p => p.Id);
         var record = await db.TrainingRecords.AsNoTracking()
             .Where(t => t.Id == id && t.SupersededAt == null && (t.StaffMemberId == scope.StaffMemberId || visible.Contains(t.StaffMemberId)))
