@@ -7,6 +7,7 @@ using LivIR.Credentials.BrowserTests.Running;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.States;
+using LivIR.Credentials.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.BrowserTests.Journeys;
@@ -96,7 +97,7 @@ public sealed partial class OneAnswerTests(RunningApp app)
         var answer = await visit.Page.APIRequest.GetAsync(address);
         Assert.True(answer.Ok);
         using var workbook = new XLWorkbook(new MemoryStream(await answer.BodyAsync()));
-        var table = workbook.Worksheets.First().Table("Report_Data");
+        var table = ReportWorkbook.Main(workbook);
         var columns = table.HeadersRow().Cells().Select((cell, i) => (Place: i + 1, Clause: clauses.Where(c => $"{cell.GetString()} ".StartsWith(c + " ", StringComparison.Ordinal)).MaxBy(c => c.Length)))
             .Where(c => c.Clause is not null).ToList();
         return Sorted(table.DataRange.Rows().SelectMany(row => columns.Where(c => !row.Cell(c.Place).IsEmpty()).Select(c => Read(row.Field("Name").GetString(), c.Clause!, row.Cell(c.Place)))));

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 using LivIR.Credentials.BrowserTests.Running;
+using LivIR.Credentials.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -42,7 +43,7 @@ public sealed class WorkbookTests(RunningApp app)
         using var copy = new MemoryStream();
         await stream.CopyToAsync(copy, TestContext.Current.CancellationToken);
         using var workbook = new XLWorkbook(copy);
-        var table = workbook.Worksheets.First().Table("Report_Data");
+        var table = ReportWorkbook.Main(workbook);
         return [.. table.DataRange.Rows().Select(row => string.Join(" | ", columns.Select(column => row.Field(column).GetString().Trim())))];
     }
 

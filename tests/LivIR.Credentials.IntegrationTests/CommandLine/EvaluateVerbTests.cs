@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ClosedXML.Excel;
 using CsvHelper;
+using LivIR.Credentials.Testing;
 
 namespace LivIR.Credentials.IntegrationTests.CommandLine;
 
@@ -99,7 +100,7 @@ public sealed class EvaluateVerbTests : IDisposable
     private List<string[]> Workbook(string file)
     {
         using var workbook = new XLWorkbook(Path.Combine(_folder, file));
-        var table = workbook.Worksheet(1).Table(0);
+        var table = ReportWorkbook.Main(workbook);
         Assert.Equal(Columns, table.HeadersRow().Cells().Select(c => c.GetString()));
         return [.. table.DataRange.Rows().Select(row => row.Cells(1, Columns.Length).Select(Cell).ToArray())];
     }

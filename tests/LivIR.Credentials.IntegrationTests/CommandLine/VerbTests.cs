@@ -20,7 +20,7 @@ public sealed class VerbTests : IDisposable
         await OkAsync("report", "staff", "--as-of", "2026-11-24", "--out", "x.xlsx");
 
         using var workbook = new XLWorkbook(Path.Combine(_folder, "x.xlsx"));
-        Assert.True(workbook.Worksheet(1).RowsUsed().Count() > 10);
+        Assert.True(workbook.Worksheet(2).RowsUsed().Count() > 10);
         Assert.Empty(Directory.GetFiles(_folder, "*.part"));
     }
 

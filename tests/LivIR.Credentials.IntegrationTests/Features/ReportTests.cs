@@ -77,9 +77,7 @@ public sealed class ReportTests : IDisposable
         var query = new QueryCollection(new Dictionary<string, StringValues> { ["sort"] = sort, ["desc"] = descending ? "true" : "false" });
         using var file = new MemoryStream();
         await report.WriteAsync(new ReportRequest(_hospital.Acting(departments: _hospital.A).Scope, AskedDays.Today, query, "Test"), file, Ct);
-        file.Position = 0;
         using var workbook = new XLWorkbook(file);
-        var cell = workbook.Worksheets.SelectMany(s => s.CellsUsed()).First(c => c.GetString() == head && c.Address.RowNumber > 0 && c.Worksheet.Row(c.Address.RowNumber).CellsUsed().Count() > 4);
-        return [.. cell.Worksheet.Column(cell.Address.ColumnNumber).CellsUsed().Where(c => c.Address.RowNumber > cell.Address.RowNumber).Select(c => c.GetString())];
+        return ReportWorkbook.Column(workbook, head);
     }
 }

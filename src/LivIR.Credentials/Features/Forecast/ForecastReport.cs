@@ -31,6 +31,20 @@ public sealed class ForecastReport(ForecastReader forecast, ReportWriter writer)
             SheetColumn.Whole<TypeLine>("Held today", l => l.Holders),
         ];
         columns.AddRange(view.Months.Select((month, i) => SheetColumn.Whole<TypeLine>(month.ToString("MMM yyyy", CultureInfo.InvariantCulture), l => l.Months[i] == 0 ? null : l.Months[i])));
-        await writer.WriteAsync(this, request, columns, view.Types, target, ct, "How many holdings end in each month if nobody renews.");
+        await writer.WriteAsync(this, request, columns, view.Types, target, ct, "How many holdings end in each month if nobody renews.", Flat(view));
+    }
+
+    // One row for each type and month in which something ends, as a pivot table wants it.
+    private static ReportTable Flat(ForecastView view)
+    {
+        (TypeLine Line, DateOnly Month, int Lapses)[] rows = [.. view.Types.SelectMany(line => view.Months.Select((month, i) => (line, month, line.Months[i]))).Where(r => r.Item3 > 0)];
+        SheetColumn<(TypeLine Line, DateOnly Month, int Lapses)>[] columns =
+        [
+            SheetColumn.Text<(TypeLine Line, DateOnly Month, int Lapses)>("Credential", r => r.Line.Type.Name, 44),
+            SheetColumn.Text<(TypeLine Line, DateOnly Month, int Lapses)>("Code", r => r.Line.Type.Code, 14),
+            SheetColumn.Day<(TypeLine Line, DateOnly Month, int Lapses)>("Month", r => r.Month),
+            SheetColumn.Whole<(TypeLine Line, DateOnly Month, int Lapses)>("Lapses", r => r.Lapses),
+        ];
+        return new ReportTable<(TypeLine Line, DateOnly Month, int Lapses)>("One row per month", columns, rows, "The same, with one row for each type and month; for pivot tables.");
     }
 }

@@ -28,7 +28,7 @@ public sealed class MatrixReport(MatrixReader matrix, ReportWriter writer) : IRe
         var view = await matrix.ReadAsync(request.Scope, MatrixQuery.Read(request.People(), request.Text("standard"), request.Text("state")), request.Days, ct);
         List<SheetColumn<MatrixRow>> columns =
         [
-            SheetColumn.Text<MatrixRow>("Name", r => r.Person.Name, 28),
+            SheetColumn.Text<MatrixRow>("Name", r => r.Person.Name, 28).To(r => AppLinks.Person(r.Person.Id)),
             SheetColumn.Text<MatrixRow>("Number", r => r.Person.EmployeeNumber, 12),
             SheetColumn.Text<MatrixRow>("Profession", r => r.Person.Profession, 22),
             SheetColumn.Text<MatrixRow>("Facility", r => r.Person.Facility, 22),
@@ -41,6 +41,6 @@ public sealed class MatrixReport(MatrixReader matrix, ReportWriter writer) : IRe
             $"{column.Clause.Label} {column.Head}".Trim(), r => r.Cells[i].State == FindingState.NotRequired ? null : ReportParts.Word(r.Cells[i].State) with { Until = r.Cells[i].Until }, 22)));
         var note = string.Create(
             CultureInfo.InvariantCulture, $"{view.Count.Words}{(view.Count.Percent is { } percent ? $" ({percent:0.0} %)" : "")}. {view.NotCleared} not cleared.");
-        await writer.WriteAsync(this, request, columns, view.Rows, target, ct, note);
+        await writer.WriteAsync(this, request, columns, view.Rows, target, ct, note, MatrixFlat.Of(view));
     }
 }

@@ -1,6 +1,4 @@
 using LivIR.Credentials.Features.Compliance;
-using LivIR.Credentials.Rules.Findings;
-using LivIR.Credentials.Shared.Excel;
 using LivIR.Credentials.Shared.Security;
 
 namespace LivIR.Credentials.Features.Reports;
@@ -10,7 +8,8 @@ namespace LivIR.Credentials.Features.Reports;
 /// <param name="Days">The days of the question.</param>
 /// <param name="Query">The filters and the order of the screen, by the same names.</param>
 /// <param name="PreparedFor">Who asked.</param>
-public sealed record ReportRequest(Scope Scope, AskedDays Days, IQueryCollection Query, string PreparedFor);
+/// <param name="Home">The application's own address, for links back to it; null where it is not known.</param>
+public sealed record ReportRequest(Scope Scope, AskedDays Days, IQueryCollection Query, string PreparedFor, Uri? Home = null);
 
 /// <summary>A report that writes itself as a workbook.</summary>
 public interface IReport
@@ -46,34 +45,4 @@ public sealed class ReportCatalogue(IEnumerable<IReport> reports)
 
     /// <summary>The report of that name, or nothing.</summary>
     public IReport? Find(string name) => All.FirstOrDefault(r => r.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-}
-
-/// <summary>Writes a report's rows with what a reader needs to know to trust them.</summary>
-public sealed class ReportWriter(Filters filters, TimeProvider clock)
-{
-    private static readonly HashSet<string> NoFilters = ["page", "sort", "desc", "asOf", "knownOn", "draft"];
-
-    /// <summary>Writes the workbook.</summary>
-    /// <param name="report">Which report.</param>
-    /// <param name="request">What was asked for.</param>
-    /// <param name="columns">The columns.</param>
-    /// <param name="rows">The rows, in the order of the screen.</param>
-    /// <param name="target">Where it goes.</param>
-    /// <param name="ct">Stops it.</param>
-    /// <param name="note">A note to the reader.</param>
-    public async Task WriteAsync<T>(IReport report, ReportRequest request, IReadOnlyList<SheetColumn<T>> columns, IReadOnlyList<T> rows, Stream target, CancellationToken ct, string note = "")
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var choices = await filters.ReadAsync(request.Scope, ct);
-        var today = DateOnly.FromDateTime(now);
-        var context = new ReportContext(
-            report.Title,
-            request.Days.AsOf ?? today,
-            request.Days.KnownOn ?? today,
-            now,
-            [.. request.Query.Where(pair => !string.IsNullOrEmpty(pair.Value) && !NoFilters.Contains(pair.Key)).Select(pair => new ReportFilter(ReportParts.FilterName(pair.Key), choices.NameOf(pair.Key, pair.Value!)))],
-            request.PreparedFor,
-            $"{note} {FindingCount.Formula}".Trim());
-        WorkbookWriter.Write(new ReportSheet<T>(report.Title, context, columns, rows), target);
-    }
 }

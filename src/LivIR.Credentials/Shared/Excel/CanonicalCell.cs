@@ -12,7 +12,7 @@ public static class CanonicalCell
         null => "",
         StateWord state => CellText.OneLine(state.Word),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime instant => CellWriter.ToUtc(instant).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        DateTime instant => TypedCell.ToUtc(instant).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         IConvertible number when kind is CellKind.Whole or CellKind.Amount && value is not string => number.ToDecimal(CultureInfo.InvariantCulture).ToString("0.####", CultureInfo.InvariantCulture),
         _ => CellText.OneLine(Convert.ToString(value, CultureInfo.InvariantCulture)),
     };

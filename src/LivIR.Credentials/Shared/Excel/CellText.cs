@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -9,7 +10,11 @@ public static class CellText
     /// <summary>The most characters Excel keeps in a cell.</summary>
     public const int MaxLength = 32_767;
 
-    private const int MaxSheetName = 31;
+    /// <summary>The most characters Excel takes for the name of a sheet.</summary>
+    public const int MaxSheetName = 31;
+
+    private const int MaxHeading = 200;
+    private const char LastPlain = '\ud7ff';
     private const string FormulaStarts = "=+-@\t\r\n";
 
     /// <summary>
@@ -21,6 +26,11 @@ public static class CellText
         if (string.IsNullOrEmpty(text))
         {
             return string.Empty;
+        }
+
+        if (text.Length <= MaxLength && !text.AsSpan().ContainsAnyExceptInRange(' ', LastPlain))
+        {
+            return text;
         }
 
         var kept = new StringBuilder(text.Length);
@@ -60,6 +70,26 @@ public static class CellText
         kept = Cut(kept, MaxSheetName, string.Empty).Trim('\'', ' ');
         var reserved = kept.Equals("History", StringComparison.OrdinalIgnoreCase);
         return kept.Length == 0 || reserved ? "Report" : kept;
+    }
+
+    /// <summary>Headings of a table: it opens damaged unless they are there and differ, whatever their case.</summary>
+    public static IReadOnlyList<string> UniqueHeadings(IEnumerable<string> headings)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var unique = new List<string>();
+        foreach (var heading in headings)
+        {
+            var wanted = OneLine(heading) is { Length: > 0 } text ? text[..Math.Min(text.Length, MaxHeading)] : "Column";
+            var name = wanted;
+            for (var n = 2; !taken.Add(name); n++)
+            {
+                name = $"{wanted} {n.ToString(CultureInfo.InvariantCulture)}";
+            }
+
+            unique.Add(name);
+        }
+
+        return unique;
     }
 
     private static bool LooksLikeFormulaAfterSpace(string text)

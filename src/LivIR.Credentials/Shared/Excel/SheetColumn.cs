@@ -57,7 +57,14 @@ public enum StateTone
 public sealed record StateWord(string Word, StateTone Tone, DateOnly? Until = null);
 
 /// <summary>One column of a report: its heading, what it holds, where the value comes from and its width in characters.</summary>
-public sealed record SheetColumn<T>(string Heading, CellKind Kind, Func<T, object?> Value, double Width);
+public sealed record SheetColumn<T>(string Heading, CellKind Kind, Func<T, object?> Value, double Width)
+{
+    /// <summary>The address inside the application that a row's cell leads to; null where the column leads nowhere.</summary>
+    public Func<T, string?>? Address { get; init; }
+
+    /// <summary>The same column, whose cells lead to a page.</summary>
+    public SheetColumn<T> To(Func<T, string?> address) => this with { Address = address };
+}
 
 /// <summary>Makes columns whose values fit their kind.</summary>
 public static class SheetColumn

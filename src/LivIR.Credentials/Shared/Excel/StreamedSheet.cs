@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml;
 using LivIR.Credentials.Shared.Files;
 
 namespace LivIR.Credentials.Shared.Excel;
@@ -10,23 +9,22 @@ public sealed class StreamedSheet : IDisposable
     private const int MaxRows = 1_048_575;
     private const int MostLines = 8;
     private const int LineHeight = 15;
-    private static readonly DateTime FirstTrueDay = new(1900, 3, 1);
 
     private readonly StoredZip _zip;
     private readonly IReadOnlyList<(string Heading, CellKind Kind, double Width)> _columns;
     private readonly IReadOnlyList<string> _headings;
     private readonly List<(string Cell, string Target)> _links = [];
     private readonly StoredEntry _part;
-    private readonly XmlWriter _xml;
+    private readonly CellStream _cells;
     private int _row = 1;
     private bool _closed;
 
     internal StreamedSheet(StoredZip zip, int number, string name, int place, IReadOnlyList<(string Heading, CellKind Kind, double Width)> columns)
     {
         (_zip, Number, Name, Place, _columns) = (zip, number, name, place, columns);
-        _headings = WorkbookWriter.UniqueHeadings(columns.Select(c => c.Heading));
+        _headings = CellText.UniqueHeadings(columns.Select(c => c.Heading));
         _part = zip.Add($"xl/worksheets/sheet{number}.xml");
-        _xml = StreamedWorkbook.Begin(_part);
+        _cells = new CellStream(_part);
         BeginSheet();
     }
 
@@ -50,13 +48,13 @@ public sealed class StreamedSheet : IDisposable
         }
 
         _row++;
-        BeginRow(Lines(values));
+        _cells.BeginRow(_row, Lines(values) is > 1 and var lines ? LineHeight * lines : null);
         for (var i = 0; i < values.Count; i++)
         {
-            WriteCell($"{Column(i)}{_row.ToString(CultureInfo.InvariantCulture)}", _columns[i].Kind, values[i]);
+            WriteCell(i, values[i]);
         }
 
-        _xml.WriteEndElement();
+        _cells.EndRow();
     }
 
     /// <inheritdoc />
@@ -69,7 +67,7 @@ public sealed class StreamedSheet : IDisposable
 
         _closed = true;
         EndSheet();
-        _xml.Dispose();
+        _cells.Dispose();
         _part.Dispose();
         WriteRelations();
         WriteTable();
@@ -77,45 +75,38 @@ public sealed class StreamedSheet : IDisposable
 
     private void BeginSheet()
     {
-        Start("worksheet");
-        _xml.WriteAttributeString("xmlns", "r", null, StreamedWorkbook.Relations);
-        _xml.WriteRaw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>""");
-        Start("cols");
+        _cells.Raw($"""<?xml version="1.0" encoding="utf-8"?><worksheet xmlns="{StreamedWorkbook.Main}" xmlns:r="{StreamedWorkbook.Relations}">""");
+        _cells.Raw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>""");
         for (var i = 0; i < _columns.Count; i++)
         {
-            _xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{Math.Clamp(_columns[i].Width, 4, 80):0.##}" customWidth="1"/>"""));
+            _cells.Raw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{Math.Clamp(_columns[i].Width, 4, 80):0.##}" customWidth="1"/>"""));
         }
 
-        _xml.WriteEndElement();
-        Start("sheetData");
-        BeginRow(1);
+        _cells.Raw("</cols><sheetData>");
+        _cells.BeginRow(1);
         for (var i = 0; i < _headings.Count; i++)
         {
-            WriteText($"{Column(i)}1", _headings[i], StreamedStyles.Heading);
+            _cells.Text(i, StreamedStyles.Heading, _headings[i]);
         }
 
-        _xml.WriteEndElement();
+        _cells.EndRow();
     }
 
     private void EndSheet()
     {
-        _xml.WriteEndElement();
+        _cells.Raw("</sheetData>");
         if (_links.Count > 0)
         {
-            Start("hyperlinks");
+            _cells.Raw("<hyperlinks>");
             for (var i = 0; i < _links.Count; i++)
             {
-                Start("hyperlink");
-                _xml.WriteAttributeString("ref", _links[i].Cell);
-                _xml.WriteAttributeString("id", StreamedWorkbook.Relations, Link(i));
-                _xml.WriteEndElement();
+                _cells.Raw($"""<hyperlink ref="{_links[i].Cell}" r:id="{Link(i)}"/>""");
             }
 
-            _xml.WriteEndElement();
+            _cells.Raw("</hyperlinks>");
         }
 
-        _xml.WriteRaw("""<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter><tableParts count="1"><tablePart r:id="rIdTable"/></tableParts>""");
-        _xml.WriteEndElement();
+        _cells.Raw("""<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter><tableParts count="1"><tablePart r:id="rIdTable"/></tableParts></worksheet>""");
     }
 
     private void WriteRelations()
@@ -130,7 +121,7 @@ public sealed class StreamedSheet : IDisposable
     {
         using var part = _zip.Add($"xl/tables/table{Number}.xml");
         using var xml = StreamedWorkbook.Begin(part);
-        var area = string.Create(CultureInfo.InvariantCulture, $"A1:{Column(_columns.Count - 1)}{Math.Max(_row, 2)}");
+        var area = string.Create(CultureInfo.InvariantCulture, $"A1:{CellStream.Column(_columns.Count - 1)}{Math.Max(_row, 2)}");
         var name = $"T_{new string([.. Name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_')])}";
         xml.WriteStartElement("table", StreamedWorkbook.Main);
         foreach (var (attribute, value) in new[] { ("id", Number.ToString(CultureInfo.InvariantCulture)), ("name", name), ("displayName", name), ("ref", area), ("totalsRowShown", "0") })
@@ -156,68 +147,28 @@ public sealed class StreamedSheet : IDisposable
         xml.WriteEndElement();
     }
 
-    private void WriteCell(string at, CellKind kind, object? value)
+    private void WriteCell(int column, object? value)
     {
-        switch (value)
+        var kind = _columns[column].Kind;
+        var cell = TypedCell.Of(kind, value);
+        if (cell.Number is { } number)
         {
-            case null or "":
-                return;
-            case StateWord state:
-                WriteText(at, CellText.OneLine(state.Word), StreamedStyles.Of(state.Tone));
-                return;
-            case DateOnly day when day.ToDateTime(TimeOnly.MinValue) >= FirstTrueDay:
-                WriteNumber(at, day.ToDateTime(TimeOnly.MinValue).ToOADate(), StreamedStyles.Of(kind));
-                return;
-            case DateTime instant when instant >= FirstTrueDay:
-                WriteNumber(at, CellWriter.ToUtc(instant).ToOADate(), StreamedStyles.Of(kind));
-                return;
-            case IConvertible number when kind is CellKind.Whole or CellKind.Amount && value is not string:
-                WriteNumber(at, number.ToDouble(CultureInfo.InvariantCulture), StreamedStyles.Of(kind));
-                return;
-            default:
-                WriteTextOrLink(at, kind, CanonicalCell.Of(kind, value));
-                return;
+            _cells.Number(column, StreamedStyles.Of(kind), number);
+        }
+        else if (CellText.OneLine(cell.Text) is { Length: > 0 } text)
+        {
+            WriteText(column, kind, value, text);
         }
     }
 
-    private void WriteTextOrLink(string at, CellKind kind, string text)
+    private void WriteText(int column, CellKind kind, object? value, string text)
     {
-        if (kind == CellKind.Link && text.Length > 0)
+        if (kind == CellKind.Link)
         {
-            _links.Add((at, text));
+            _links.Add((string.Create(CultureInfo.InvariantCulture, $"{CellStream.Column(column)}{_row}"), text));
         }
 
-        WriteText(at, text, kind == CellKind.Link ? StreamedStyles.Link : CellText.LooksLikeFormula(text) ? StreamedStyles.QuotedText : StreamedStyles.Text);
-    }
-
-    private void WriteNumber(string at, double value, int style)
-    {
-        BeginCell(at, style, type: null);
-        _xml.WriteElementString("v", StreamedWorkbook.Main, value.ToString("R", CultureInfo.InvariantCulture));
-        _xml.WriteEndElement();
-    }
-
-    private void WriteText(string at, string text, int style)
-    {
-        BeginCell(at, style, "inlineStr");
-        Start("is");
-        Start("t");
-        _xml.WriteAttributeString("xml", "space", null, "preserve");
-        _xml.WriteString(text);
-        _xml.WriteEndElement();
-        _xml.WriteEndElement();
-        _xml.WriteEndElement();
-    }
-
-    private void BeginCell(string at, int style, string? type)
-    {
-        Start("c");
-        _xml.WriteAttributeString("r", at);
-        _xml.WriteAttributeString("s", style.ToString(CultureInfo.InvariantCulture));
-        if (type is not null)
-        {
-            _xml.WriteAttributeString("t", type);
-        }
+        _cells.Text(column, value is StateWord state ? StreamedStyles.Of(state.Tone) : kind == CellKind.Link ? StreamedStyles.Link : CellText.LooksLikeFormula(text) ? StreamedStyles.QuotedText : StreamedStyles.Text, text);
     }
 
     // Not every program makes room for wrapped text by itself when it opens a workbook.
@@ -235,20 +186,5 @@ public sealed class StreamedSheet : IDisposable
         return Math.Min(lines, MostLines);
     }
 
-    private void BeginRow(int lines)
-    {
-        Start("row");
-        _xml.WriteAttributeString("r", _row.ToString(CultureInfo.InvariantCulture));
-        if (lines > 1)
-        {
-            _xml.WriteAttributeString("ht", (LineHeight * lines).ToString(CultureInfo.InvariantCulture));
-            _xml.WriteAttributeString("customHeight", "1");
-        }
-    }
-
-    private void Start(string element) => _xml.WriteStartElement(element, StreamedWorkbook.Main);
-
     private static string Link(int index) => string.Create(CultureInfo.InvariantCulture, $"rIdL{index}");
-
-    private static string Column(int index) => index < 26 ? ((char)('A' + index)).ToString() : $"{(char)('A' + (index / 26) - 1)}{(char)('A' + (index % 26))}";
 }

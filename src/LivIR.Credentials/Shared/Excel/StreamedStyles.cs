@@ -38,7 +38,7 @@ internal static class StreamedStyles
         var formats = new StringBuilder();
         for (var i = 0; i < Formatted.Length; i++)
         {
-            formats.Append(CultureInfo.InvariantCulture, $"""<numFmt numFmtId="{FirstFormat + i}" formatCode="{System.Security.SecurityElement.Escape(CellWriter.FormatOf(Formatted[i])!)}"/>""");
+            formats.Append(CultureInfo.InvariantCulture, $"""<numFmt numFmtId="{FirstFormat + i}" formatCode="{System.Security.SecurityElement.Escape(CellLook.FormatOf(Formatted[i])!)}"/>""");
         }
 
         var tones = Enum.GetValues<StateTone>();
@@ -56,7 +56,7 @@ internal static class StreamedStyles
         xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<fonts count="{3 + tones.Length}"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><u/><sz val="11"/><color rgb="FF0B5394"/><name val="Calibri"/></font>"""));
         foreach (var tone in tones)
         {
-            xml.WriteRaw($"""<font><sz val="11"/><color rgb="FF{CellWriter.ColoursOf(tone).Font[1..]}"/><name val="Calibri"/></font>""");
+            xml.WriteRaw($"""<font><sz val="11"/><color rgb="FF{CellLook.ColoursOf(tone).Font[1..]}"/><name val="Calibri"/></font>""");
         }
 
         xml.WriteRaw("</fonts>");
@@ -68,7 +68,7 @@ internal static class StreamedStyles
         xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"""<fills count="{2 + tones.Length}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>"""));
         foreach (var tone in tones)
         {
-            xml.WriteRaw($"""<fill><patternFill patternType="solid"><fgColor rgb="FF{CellWriter.ColoursOf(tone).Back[1..]}"/><bgColor indexed="64"/></patternFill></fill>""");
+            xml.WriteRaw($"""<fill><patternFill patternType="solid"><fgColor rgb="FF{CellLook.ColoursOf(tone).Back[1..]}"/><bgColor indexed="64"/></patternFill></fill>""");
         }
 
         xml.WriteRaw("</fills>");

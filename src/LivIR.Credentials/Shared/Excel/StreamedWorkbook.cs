@@ -13,7 +13,7 @@ public sealed class StreamedWorkbook : IDisposable
 {
     internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     internal const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
+    internal const string PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private const string Product = "LivIR Credentials";

@@ -100,6 +100,6 @@ public sealed class FacilityReportTests : IDisposable
         using var target = new MemoryStream();
         await report.WriteAsync(new ReportRequest(scope ?? Scope.Whole, AskedDays.Today, new QueryCollection(), "Test"), target, Ct);
         using var book = new XLWorkbook(target);
-        return [.. book.Worksheets.First().Table("Report_Data").DataRange.Rows().Where(r => r.CellsUsed().Any()).Select(r => r.Field(heading).GetFormattedString())];
+        return [.. ReportWorkbook.Main(book).DataRange.Rows().Where(r => r.CellsUsed().Any()).Select(r => r.Field(heading).GetFormattedString())];
     }
 }

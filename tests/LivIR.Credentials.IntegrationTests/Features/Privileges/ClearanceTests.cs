@@ -187,9 +187,7 @@ public sealed class ClearanceTests : IDisposable
         var query = new QueryCollection(new Dictionary<string, StringValues> { ["facility"] = report is ClearanceReport ? "MAIN" : "", ["procedure"] = "TACE" });
         await report.WriteAsync(new ReportRequest(scope, AskedDays.Today, query, "test"), file, Ct);
         using var workbook = new XLWorkbook(file);
-        var sheet = workbook.Worksheets.First();
-        var head = sheet.CellsUsed(c => c.GetString() == heading).First();
-        return [.. sheet.Column(head.Address.ColumnNumber).CellsUsed().Where(c => c.Address.RowNumber > head.Address.RowNumber).Select(c => c.GetString())];
+        return ReportWorkbook.Column(workbook, heading);
     }
 
     private Guid Doctor(string family, DateOnly? licenceLast)

@@ -97,9 +97,7 @@ public sealed class FollowUpReportTests : IDisposable
     {
         using var file = new MemoryStream();
         await report.WriteAsync(new ReportRequest(scope ?? _room.Keeper().Scope, AskedDays.Today, new QueryCollection(), "Test"), file, Ct);
-        file.Position = 0;
         using var workbook = new XLWorkbook(file);
-        var cell = workbook.Worksheets.SelectMany(s => s.CellsUsed()).First(c => c.GetString() == head && c.Worksheet.Row(c.Address.RowNumber).CellsUsed().Count() > 4);
-        return [.. cell.Worksheet.Column(cell.Address.ColumnNumber).CellsUsed().Where(c => c.Address.RowNumber > cell.Address.RowNumber).Select(c => c.GetString())];
+        return ReportWorkbook.Column(workbook, head);
     }
 }

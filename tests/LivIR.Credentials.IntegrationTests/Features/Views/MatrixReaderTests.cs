@@ -88,7 +88,7 @@ public sealed class MatrixReaderTests : IDisposable
             new ReportRequest(_hospital.Acting().Scope, AskedDays.Today, new QueryCollection(new Dictionary<string, StringValues>()), "Test"), file, Ct);
 
         using var workbook = new XLWorkbook(file);
-        var table = workbook.Worksheet(1).Table(0);
+        var table = ReportWorkbook.Main(workbook);
         var cells = table.DataRange.Rows().Select(r => r.Cell(table.ColumnCount())).ToList();
         Assert.Equal(["Sam Abel", "Sam Bea"], table.DataRange.Rows().Select(r => r.Cell(1).GetString()));
         Assert.Equal(new DateTime(2027, 6, 30), cells[0].GetDateTime());

@@ -26,7 +26,7 @@ public sealed class CredentialsReport(CredentialRegisterReader register, ReportW
         var rows = await register.ReadAllAsync(request.Scope, query, request.Days, ct);
         SheetColumn<CredentialRow>[] columns =
         [
-            SheetColumn.Text<CredentialRow>("Person", r => r.Person.Name, 28),
+            SheetColumn.Text<CredentialRow>("Person", r => r.Person.Name, 28).To(r => AppLinks.Person(r.Person.Id)),
             SheetColumn.Text<CredentialRow>("Number", r => r.Person.EmployeeNumber, 12),
             SheetColumn.Text<CredentialRow>("Profession", r => r.Person.Profession, 22),
             SheetColumn.Text<CredentialRow>("Facility", r => r.Person.Facility, 22),

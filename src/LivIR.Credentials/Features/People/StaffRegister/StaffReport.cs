@@ -27,7 +27,7 @@ public sealed class StaffReport(StaffRegisterReader register, ReportWriter write
         var (rows, catalogue) = await register.ReadAllAsync(request.Scope, new StaffRegisterQuery(request.People(), request.Text("status"), request.Text("sort"), request.Descending()), request.Days, ct);
         SheetColumn<StaffRow>[] columns =
         [
-            SheetColumn.Text<StaffRow>("Name", r => r.Person.Name, 28),
+            SheetColumn.Text<StaffRow>("Name", r => r.Person.Name, 28).To(r => AppLinks.Person(r.Person.Id)),
             SheetColumn.Text<StaffRow>("Number", r => r.Person.EmployeeNumber, 12),
             SheetColumn.Text<StaffRow>("Profession", r => r.Person.Profession, 22),
             SheetColumn.Text<StaffRow>("Facility", r => r.Person.Facility, 22),

@@ -1,0 +1,48 @@
+using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Rules.Findings;
+using LivIR.Credentials.Shared.Excel;
+
+namespace LivIR.Credentials.Features.Reports;
+
+/// <summary>Writes a report's rows with what a reader needs to know to trust them.</summary>
+public sealed class ReportWriter(Filters filters, TimeProvider clock)
+{
+    private static readonly HashSet<string> NoFilters = ["page", "sort", "desc", "asOf", "knownOn", "draft"];
+
+    /// <summary>Writes the workbook.</summary>
+    /// <param name="report">Which report.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="rows">The rows, in the order of the screen.</param>
+    /// <param name="target">Where it goes; must take writing that is not asynchronous.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <param name="note">A note to the reader.</param>
+    /// <param name="beside">The same in other shapes, such as one row for each cell of a wide table; each becomes a sheet.</param>
+    public async Task WriteAsync<T>(
+        IReport report, ReportRequest request, IReadOnlyList<SheetColumn<T>> columns, IReadOnlyList<T> rows, Stream target, CancellationToken ct, string note = "", params ReportTable[] beside)
+    {
+        var context = await ContextAsync(report, request, note, ct);
+        WorkbookWriter.Write(new ReportBook(report.Title, context, [new ReportTable<T>(report.Title, columns, rows), .. beside]), target, ct);
+    }
+
+    private async Task<ReportContext> ContextAsync(IReport report, ReportRequest request, string note, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var choices = await filters.ReadAsync(request.Scope, ct);
+        var today = DateOnly.FromDateTime(now);
+        return new ReportContext(
+            report.Title,
+            request.Days.AsOf ?? today,
+            request.Days.KnownOn ?? today,
+            now,
+            [.. request.Query.Where(pair => !string.IsNullOrEmpty(pair.Value) && !NoFilters.Contains(pair.Key)).Select(pair => new ReportFilter(ReportParts.FilterName(pair.Key), choices.NameOf(pair.Key, pair.Value!)))],
+            request.PreparedFor,
+            note,
+            report.About,
+            FindingCount.Formula,
+            request.Home is { } home ? new Uri(home, report.Page + QueryString.Create(request.Query)) : null)
+        {
+            Legend = ReportLegend.Lines,
+        };
+    }
+}

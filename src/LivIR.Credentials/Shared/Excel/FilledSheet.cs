@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace LivIR.Credentials.Shared.Excel;
+
+/// <summary>A cell that leads to a page of the application.</summary>
+internal sealed record SheetLink(string Id, string Cell, Uri Target);
+
+/// <summary>The XML of a data sheet: what the shell says of it, with the rows in the place of the samples.</summary>
+internal sealed class FilledSheet
+{
+    // A sheet takes 65,530 links; so many help nobody, and each costs a line of its own.
+    private const int MostLinks = 10_000;
+    private const int RowsBetweenLooks = 256;
+    private const string RowsStart = "<!--rows-->";
+    private const string LinksStart = "<!--links-->";
+    private static readonly XNamespace Main = StreamedWorkbook.Main;
+    private static readonly string[] AfterLinks = ["printOptions", "pageMargins", "pageSetup", "headerFooter", "tableParts", "drawing", "legacyDrawing", "extLst"];
+
+    private readonly ReportTable _table;
+    private readonly IReadOnlyList<ColumnLook> _looks;
+    private readonly Uri? _page;
+    private readonly string[] _xml;
+    private readonly List<SheetLink> _links = [];
+
+    /// <summary>Takes the shell's sheet apart.</summary>
+    public FilledSheet(XDocument shell, SheetStyles styles, ReportTable table, Uri? page)
+    {
+        _table = table;
+        _page = table.Count <= MostLinks ? page : null;
+        var rows = shell.Root!.Element(Main + "sheetData")!;
+        _looks = styles.Read(Numbers(rows));
+        rows.Elements(Main + "row").Skip(1).Remove();
+        rows.Add(new XComment("rows"));
+        foreach (var prefix in shell.Root.Attributes().Where(a => a.IsNamespaceDeclaration && a.Value == StreamedWorkbook.Main).ToList())
+        {
+            prefix.Remove();
+        }
+
+        // The reader's program measures the sheet by its cells.
+        shell.Root.Element(Main + "dimension")?.Remove();
+        shell.Root.Elements().First(e => AfterLinks.Contains(e.Name.LocalName)).AddBeforeSelf(new XComment("links"));
+        _xml = shell.Root.ToString(SaveOptions.DisableFormatting).Split([RowsStart, LinksStart], StringSplitOptions.None);
+    }
+
+    /// <summary>The links of the cells; known once the sheet is written.</summary>
+    public IReadOnlyList<SheetLink> Links => _links;
+
+    /// <summary>Writes the sheet.</summary>
+    public void Write(Stream target, CancellationToken stop)
+    {
+        using var cells = new CellStream(target);
+        cells.Raw("""<?xml version="1.0" encoding="utf-8"?>""");
+        cells.Raw(_xml[0]);
+        for (var row = 0; row < _table.Count; row++)
+        {
+            if (row % RowsBetweenLooks == 0)
+            {
+                stop.ThrowIfCancellationRequested();
+            }
+
+            WriteRow(cells, row);
+        }
+
+        cells.Raw(_xml[1]);
+        WriteLinks(cells);
+        cells.Raw(_xml[2]);
+    }
+
+    private void WriteRow(CellStream cells, int row)
+    {
+        cells.BeginRow(row + 2);
+        for (var c = 0; c < _looks.Count; c++)
+        {
+            var value = _table.Value(row, c);
+            var cell = TypedCell.Of(_looks[c].Kind, value);
+            if (cell.IsEmpty)
+            {
+                continue;
+            }
+
+            var style = _looks[c].Of(value, cell, Link(row, c));
+            if (cell.Number is { } number)
+            {
+                cells.Number(c, style, number);
+            }
+            else
+            {
+                cells.Text(c, style, cell.Text!);
+            }
+        }
+
+        cells.EndRow();
+    }
+
+    private bool Link(int row, int column)
+    {
+        if (_page is null || !_table.Columns[column].Leads || _table.Address(row, column) is not { Length: > 0 } address)
+        {
+            return false;
+        }
+
+        var id = string.Create(CultureInfo.InvariantCulture, $"link{_links.Count + 1}");
+        _links.Add(new SheetLink(id, string.Create(CultureInfo.InvariantCulture, $"{CellStream.Column(column)}{row + 2}"), new Uri(_page, address)));
+        return true;
+    }
+
+    private void WriteLinks(CellStream cells)
+    {
+        if (_links.Count == 0)
+        {
+            return;
+        }
+
+        cells.Raw($"<hyperlinks xmlns:o=\"{StreamedWorkbook.Relations}\">");
+        foreach (var link in _links)
+        {
+            cells.Raw($"<hyperlink ref=\"{link.Cell}\" o:id=\"{link.Id}\"/>");
+        }
+
+        cells.Raw("</hyperlinks>");
+    }
+
+    private static Func<int, int, int> Numbers(XElement rows)
+    {
+        var saved = rows.Descendants(Main + "c").ToDictionary(c => (string)c.Attribute("r")!, c => (int?)c.Attribute("s") ?? 0);
+        return (row, column) => saved.GetValueOrDefault(string.Create(CultureInfo.InvariantCulture, $"{CellStream.Column(column)}{row}"));
+    }
+}
