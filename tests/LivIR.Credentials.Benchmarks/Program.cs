@@ -22,6 +22,17 @@ if (args is ["binder", var files])
     return 0;
 }
 
+if (args is ["excel"])
+{
+    return await ExcelBenchmark.RunAsync();
+}
+
+if (args is ["excel", var writer, var rows])
+{
+    ExcelBenchmark.One(writer, int.Parse(rows, CultureInfo.InvariantCulture));
+    return 0;
+}
+
 // All in one process and one run, so that the figures can be compared; each iteration does the whole work once.
 var whole = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithStrategy(RunStrategy.Monitoring).WithInvocationCount(1).WithUnrollFactor(1);
 var config = (int warm, int runs) => DefaultConfig.Instance

@@ -37,6 +37,11 @@ internal sealed class FilledSheet
             prefix.Remove();
         }
 
+        foreach (var colours in shell.Root.Elements(Main + "conditionalFormatting"))
+        {
+            colours.SetAttributeValue("sqref", Lengthened((string)colours.Attribute("sqref")!, table));
+        }
+
         // The reader's program measures the sheet by its cells.
         shell.Root.Element(Main + "dimension")?.Remove();
         shell.Root.Elements().First(e => AfterLinks.Contains(e.Name.LocalName)).AddBeforeSelf(new XComment("links"));
@@ -45,6 +50,13 @@ internal sealed class FilledSheet
 
     /// <summary>The links of the cells; known once the sheet is written.</summary>
     public IReadOnlyList<SheetLink> Links => _links;
+
+    /// <summary>An area of the shell, which ends in its sample row, down to the table's last row; a table has at least one.</summary>
+    public static string Lengthened(string area, ReportTable table)
+    {
+        var letters = area[(area.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return string.Create(CultureInfo.InvariantCulture, $"{area.Split(':')[0]}:{letters}{Math.Max(1, table.Count) + 1}");
+    }
 
     /// <summary>Writes the sheet.</summary>
     public void Write(Stream target, CancellationToken stop)

@@ -20,28 +20,54 @@ internal static class ShellPackage
     public static void Write(Stream shell, IReadOnlyList<(string Name, SheetStyles Styles, ReportTable Table)> sheets, Uri? page, Stream target, CancellationToken stop)
     {
         using var source = new ZipArchive(shell, ZipArchiveMode.Read, leaveOpen: true);
-        using var made = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         var places = Places(source);
         var data = sheets.ToDictionary(s => places[s.Name], StringComparer.OrdinalIgnoreCase);
-        var relations = data.Keys.ToDictionary(RelationsOf, path => path, StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in source.Entries.Where(e => !data.ContainsKey(e.FullName) && !relations.ContainsKey(e.FullName)))
+        var made = new Dictionary<string, Action<Stream>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (path, sheet) in data)
+        {
+            var relations = Read(source, RelationsOf(path));
+            var filled = new FilledSheet(Read(source, path), sheet.Styles, sheet.Table, page);
+            made[path] = to => filled.Write(to, stop);
+            made[RelationsOf(path)] = to => Related(relations, filled.Links).Save(to, SaveOptions.DisableFormatting);
+            var table = TableOf(relations);
+            made[table] = to => Lengthened(Read(source, table), sheet.Table).Save(to, SaveOptions.DisableFormatting);
+        }
+
+        Write(source, made, target);
+    }
+
+    // What is made anew comes last: a sheet's links are known once it is written.
+    private static void Write(ZipArchive source, Dictionary<string, Action<Stream>> made, Stream target)
+    {
+        using var whole = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var entry in source.Entries.Where(e => !made.ContainsKey(e.FullName)))
         {
             using var from = entry.Open();
-            using var to = made.CreateEntry(entry.FullName, CompressionLevel.Optimal).Open();
+            using var to = whole.CreateEntry(entry.FullName).Open();
             from.CopyTo(to);
         }
 
-        foreach (var (path, sheet) in data)
+        foreach (var (path, write) in made)
         {
-            var filled = new FilledSheet(Read(source, path), sheet.Styles, sheet.Table, page);
-            using (var to = made.CreateEntry(path, CompressionLevel.Fastest).Open())
-            {
-                filled.Write(to, stop);
-            }
-
-            using var last = made.CreateEntry(RelationsOf(path)).Open();
-            Related(Read(source, RelationsOf(path)), filled.Links).Save(last, SaveOptions.DisableFormatting);
+            using var to = whole.CreateEntry(path, CompressionLevel.Optimal).Open();
+            write(to);
         }
+    }
+
+    private static string TableOf(XDocument relations)
+    {
+        var target = relations.Root!.Elements(Package + "Relationship").Single(r => ((string)r.Attribute("Type")!).EndsWith("/table", StringComparison.Ordinal)).Attribute("Target")!.Value;
+        return Whole(target.Replace("../", "", StringComparison.Ordinal).TrimStart('/'));
+    }
+
+    private static XDocument Lengthened(XDocument part, ReportTable table)
+    {
+        foreach (var element in part.Descendants().Where(e => e.Attribute("ref") is not null))
+        {
+            element.SetAttributeValue("ref", FilledSheet.Lengthened(element.Attribute("ref")!.Value, table));
+        }
+
+        return part;
     }
 
     // Where each sheet's part is, by the sheet's name.

@@ -10,6 +10,8 @@ internal static class WorkbookShell
 {
     private const string Product = "LivIR Credentials";
 
+    private const int SampleRow = 2;
+
     // What one A4 page in landscape still shows in readable letters, in characters.
     private const double PageWidth = 220;
 
@@ -83,24 +85,23 @@ internal static class WorkbookShell
             sheet.Cell(1, c + 1).SetValue<string>(headings[c]).SetDataType(XLDataType.Text);
         }
 
-        // A table has at least one row below its heading.
-        var last = Math.Max(1, table.Count) + 1;
-        var area = sheet.Range(1, 1, last, headings.Count).CreateTable(TableName(name, taken));
+        // A sample row stands for all; ShellPackage gives the table and its colours their true length.
+        var area = sheet.Range(1, 1, SampleRow, headings.Count).CreateTable(TableName(name, taken));
         area.Theme = XLTableTheme.TableStyleLight1;
         area.ShowAutoFilter = true;
         area.HeadersRow().Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText(true);
-        Colour(sheet, table, words, last);
+        Colour(sheet, table, words);
         SetUp(sheet, table);
         return new SheetStyles(sheet, table, words);
     }
 
-    private static void Colour(IXLWorksheet sheet, ReportTable table, IReadOnlyList<IReadOnlyList<StateWord>> words, int last)
+    private static void Colour(IXLWorksheet sheet, ReportTable table, IReadOnlyList<IReadOnlyList<StateWord>> words)
     {
         for (var c = 0; c < table.Columns.Count; c++)
         {
             foreach (var word in table.Columns[c].Kind == CellKind.State ? words[c] : [])
             {
-                SheetStyles.Paint(sheet.Range(2, c + 1, last, c + 1).AddConditionalFormat().WhenEquals(CellText.Clean(word.Word)), word.Tone);
+                SheetStyles.Paint(sheet.Cell(SampleRow, c + 1).AddConditionalFormat().WhenEquals(CellText.Clean(word.Word)), word.Tone);
             }
         }
     }
