@@ -9,7 +9,7 @@ internal static class CoverSheet
     /// <summary>What the sheet is called.</summary>
     public const string Name = "About this report";
 
-    private const double LabelWidth = 24;
+    private const double LabelWidth = 34;
     private const double TextWidth = 96;
 
     /// <summary>Writes it into a new workbook.</summary>

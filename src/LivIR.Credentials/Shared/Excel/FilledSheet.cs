@@ -19,6 +19,10 @@ internal sealed class FilledSheet
 
     private readonly ReportTable _table;
     private readonly IReadOnlyList<ColumnLook> _looks;
+    private readonly IReadOnlyList<ColumnShape> _shapes;
+    private readonly object?[] _values;
+    private readonly TypedCell[] _cells;
+    private readonly Func<int, int> _length;
     private readonly Uri? _page;
     private readonly string[] _xml;
     private readonly List<SheetLink> _links = [];
@@ -30,6 +34,9 @@ internal sealed class FilledSheet
         _page = table.Count <= MostLinks ? page : null;
         var rows = shell.Root!.Element(Main + "sheetData")!;
         _looks = styles.Read(Numbers(rows));
+        _shapes = styles.Shapes;
+        _length = c => _cells![c].Text?.Length ?? 0;
+        (_values, _cells) = (new object?[_looks.Count], new TypedCell[_looks.Count]);
         rows.Elements(Main + "row").Skip(1).Remove();
         rows.Add(new XComment("rows"));
         foreach (var prefix in shell.Root.Attributes().Where(a => a.IsNamespaceDeclaration && a.Value == StreamedWorkbook.Main).ToList())
@@ -81,28 +88,38 @@ internal sealed class FilledSheet
 
     private void WriteRow(CellStream cells, int row)
     {
-        cells.BeginRow(row + 2);
         for (var c = 0; c < _looks.Count; c++)
         {
-            var value = _table.Value(row, c);
-            var cell = TypedCell.Of(_looks[c].Kind, value);
-            if (cell.IsEmpty)
-            {
-                continue;
-            }
+            _values[c] = _table.Value(row, c);
+            _cells[c] = TypedCell.Of(_looks[c].Kind, _values[c]);
+        }
 
-            var style = _looks[c].Of(value, cell, Link(row, c));
-            if (cell.Number is { } number)
-            {
-                cells.Number(c, style, number);
-            }
-            else
-            {
-                cells.Text(c, style, cell.Text!);
-            }
+        cells.BeginRow(row + 2, ColumnShape.Height(_shapes, _length));
+        for (var c = 0; c < _looks.Count; c++)
+        {
+            WriteCell(cells, row, c);
         }
 
         cells.EndRow();
+    }
+
+    private void WriteCell(CellStream cells, int row, int c)
+    {
+        var cell = _cells[c];
+        if (cell.IsEmpty)
+        {
+            return;
+        }
+
+        var style = _looks[c].Of(_values[c], cell, Link(row, c));
+        if (cell.Number is { } number)
+        {
+            cells.Number(c, style, number);
+        }
+        else
+        {
+            cells.Text(c, style, cell.Text!);
+        }
     }
 
     private bool Link(int row, int column)

@@ -12,23 +12,23 @@ internal sealed class SheetStyles
     private const int Quoted = 3;
     private const int Linked = 4;
     private const int FirstWord = 5;
-    private const int WrapFrom = 40;
 
-    private readonly ReportTable _table;
-    private readonly IReadOnlyList<IReadOnlyList<StateWord>> _words;
+    private readonly IReadOnlyList<ColumnShape> _shapes;
 
     /// <summary>Puts the samples of a table into its sheet.</summary>
     /// <param name="sheet">The sheet, empty below its heading.</param>
-    /// <param name="table">The table.</param>
-    /// <param name="words">The words of states of each column, one for each word, colour and whether it has a day.</param>
-    public SheetStyles(IXLWorksheet sheet, ReportTable table, IReadOnlyList<IReadOnlyList<StateWord>> words)
+    /// <param name="shapes">The columns.</param>
+    public SheetStyles(IXLWorksheet sheet, IReadOnlyList<ColumnShape> shapes)
     {
-        (_table, _words) = (table, words);
-        for (var c = 0; c < table.Columns.Count; c++)
+        _shapes = shapes;
+        for (var c = 0; c < shapes.Count; c++)
         {
             Sample(sheet, c);
         }
     }
+
+    /// <summary>The columns.</summary>
+    public IReadOnlyList<ColumnShape> Shapes => _shapes;
 
     /// <summary>Colours a cell.</summary>
     public static void Paint(IXLStyle style, StateTone tone)
@@ -42,36 +42,36 @@ internal sealed class SheetStyles
     /// <param name="saved">The number of a cell, by its row (from 1) and column (from 0).</param>
     public IReadOnlyList<ColumnLook> Read(Func<int, int, int> saved) =>
     [
-        .. _words.Select((words, c) => new ColumnLook(
-            _table.Columns[c].Kind,
+        .. _shapes.Select((shape, c) => new ColumnLook(
+            shape.Column.Kind,
             saved(Plain, c),
             saved(Quoted, c),
             saved(Linked, c),
-            words.Select((word, i) => (Key: ColumnLook.KeyOf(word), Number: saved(FirstWord + i, c))).ToDictionary(w => w.Key, w => w.Number))),
+            shape.Words.Select((word, i) => (Key: ColumnLook.KeyOf(word), Number: saved(FirstWord + i, c))).ToDictionary(w => w.Key, w => w.Number))),
     ];
 
     private void Sample(IXLWorksheet sheet, int c)
     {
-        var column = _table.Columns[c];
-        Basic(sheet.Cell(Plain, c + 1).Style, column);
-        Basic(sheet.Cell(Quoted, c + 1).Style, column).SetIncludeQuotePrefix();
-        if (column.Leads)
+        var shape = _shapes[c];
+        Basic(sheet.Cell(Plain, c + 1).Style, shape);
+        Basic(sheet.Cell(Quoted, c + 1).Style, shape).SetIncludeQuotePrefix();
+        if (shape.Column.Leads)
         {
-            var link = Basic(sheet.Cell(Linked, c + 1).Style, column);
+            var link = Basic(sheet.Cell(Linked, c + 1).Style, shape);
             link.Font.SetUnderline().Font.SetFontColor(XLColor.FromHtml("#0B5394"));
         }
 
-        for (var i = 0; column.Kind == CellKind.StateUntil && i < _words[c].Count; i++)
+        for (var i = 0; shape.Column.Kind == CellKind.StateUntil && i < shape.Words.Count; i++)
         {
-            Word(Basic(sheet.Cell(FirstWord + i, c + 1).Style, column), _words[c][i]);
+            Word(Basic(sheet.Cell(FirstWord + i, c + 1).Style, shape), shape.Words[i]);
         }
     }
 
-    private static IXLStyle Basic(IXLStyle style, TableColumn column)
+    private static IXLStyle Basic(IXLStyle style, ColumnShape shape)
     {
         style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        style.Alignment.SetWrapText(column.Kind == CellKind.Text && column.Width >= WrapFrom);
-        if (CellLook.FormatOf(column.Kind) is { } format)
+        style.Alignment.SetWrapText(shape.Wraps);
+        if (CellLook.FormatOf(shape.Column.Kind) is { } format)
         {
             style.NumberFormat.SetFormat(format);
         }

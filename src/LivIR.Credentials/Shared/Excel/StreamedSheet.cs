@@ -7,11 +7,10 @@ namespace LivIR.Credentials.Shared.Excel;
 public sealed class StreamedSheet : IDisposable
 {
     private const int MaxRows = 1_048_575;
-    private const int MostLines = 8;
-    private const int LineHeight = 15;
 
     private readonly StoredZip _zip;
     private readonly IReadOnlyList<(string Heading, CellKind Kind, double Width)> _columns;
+    private readonly IReadOnlyList<ColumnShape> _shapes;
     private readonly IReadOnlyList<string> _headings;
     private readonly List<(string Cell, string Target)> _links = [];
     private readonly StoredEntry _part;
@@ -22,6 +21,7 @@ public sealed class StreamedSheet : IDisposable
     internal StreamedSheet(StoredZip zip, int number, string name, int place, IReadOnlyList<(string Heading, CellKind Kind, double Width)> columns)
     {
         (_zip, Number, Name, Place, _columns) = (zip, number, name, place, columns);
+        _shapes = [.. columns.Select(c => new ColumnShape(new TableColumn(c.Heading, c.Kind, c.Width, Leads: false), Math.Clamp(c.Width, 4, 80), c.Kind == CellKind.Text, []))];
         _headings = CellText.UniqueHeadings(columns.Select(c => c.Heading));
         _part = zip.Add($"xl/worksheets/sheet{number}.xml");
         _cells = new CellStream(_part);
@@ -48,7 +48,7 @@ public sealed class StreamedSheet : IDisposable
         }
 
         _row++;
-        _cells.BeginRow(_row, Lines(values) is > 1 and var lines ? LineHeight * lines : null);
+        _cells.BeginRow(_row, ColumnShape.Height(_shapes, c => (values[c] as string)?.Length ?? 0));
         for (var i = 0; i < values.Count; i++)
         {
             WriteCell(i, values[i]);
@@ -79,7 +79,7 @@ public sealed class StreamedSheet : IDisposable
         _cells.Raw("""<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>""");
         for (var i = 0; i < _columns.Count; i++)
         {
-            _cells.Raw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{Math.Clamp(_columns[i].Width, 4, 80):0.##}" customWidth="1"/>"""));
+            _cells.Raw(string.Create(CultureInfo.InvariantCulture, $"""<col min="{i + 1}" max="{i + 1}" width="{_shapes[i].Width:0.##}" customWidth="1"/>"""));
         }
 
         _cells.Raw("</cols><sheetData>");
@@ -169,21 +169,6 @@ public sealed class StreamedSheet : IDisposable
         }
 
         _cells.Text(column, value is StateWord state ? StreamedStyles.Of(state.Tone) : kind == CellKind.Link ? StreamedStyles.Link : CellText.LooksLikeFormula(text) ? StreamedStyles.QuotedText : StreamedStyles.Text, text);
-    }
-
-    // Not every program makes room for wrapped text by itself when it opens a workbook.
-    private int Lines(IReadOnlyList<object?> values)
-    {
-        var lines = 1;
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (_columns[i].Kind == CellKind.Text && values[i] is string text)
-            {
-                lines = Math.Max(lines, (int)Math.Ceiling(text.Length / (Math.Clamp(_columns[i].Width, 4, 80) * 0.9)));
-            }
-        }
-
-        return Math.Min(lines, MostLines);
     }
 
     private static string Link(int index) => string.Create(CultureInfo.InvariantCulture, $"rIdL{index}");

@@ -25,13 +25,13 @@ internal static class WorkbookShell
         using var workbook = new XLWorkbook();
         Describe(workbook, book);
         var names = Names(parts);
-        var words = parts.Select(p => WordsOf(p)).ToList();
+        var shapes = parts.Select(ColumnShape.Of).ToList();
         var tables = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        CoverSheet.Write(workbook, book, [.. parts.Select((t, i) => (names[i], t.About, t.Count))], words.SelectMany(w => w).SelectMany(w => w).Select(w => w.Word).ToHashSet());
+        CoverSheet.Write(workbook, book, [.. parts.Select((t, i) => (names[i], t.About, t.Count))], shapes.SelectMany(s => s).SelectMany(s => s.Words).Select(w => w.Word).ToHashSet());
         List<(string, SheetStyles)> made = [];
         for (var i = 0; i < parts.Count; i++)
         {
-            made.Add((names[i], Add(workbook, names[i], parts[i], words[i], tables)));
+            made.Add((names[i], Add(workbook, names[i], shapes[i], tables)));
         }
 
         workbook.SaveAs(target);
@@ -75,13 +75,13 @@ internal static class WorkbookShell
         return name;
     }
 
-    private static SheetStyles Add(XLWorkbook workbook, string name, ReportTable table, IReadOnlyList<IReadOnlyList<StateWord>> words, ISet<string> taken)
+    private static SheetStyles Add(XLWorkbook workbook, string name, IReadOnlyList<ColumnShape> shapes, ISet<string> taken)
     {
         var sheet = workbook.AddWorksheet(name);
-        var headings = CellText.UniqueHeadings(table.Columns.Select(c => c.Heading));
+        var headings = CellText.UniqueHeadings(shapes.Select(s => s.Column.Heading));
         for (var c = 0; c < headings.Count; c++)
         {
-            sheet.Column(c + 1).Width = Math.Clamp(table.Columns[c].Width, 4, 80);
+            sheet.Column(c + 1).Width = shapes[c].Width;
             sheet.Cell(1, c + 1).SetValue<string>(headings[c]).SetDataType(XLDataType.Text);
         }
 
@@ -90,29 +90,29 @@ internal static class WorkbookShell
         area.Theme = XLTableTheme.TableStyleLight1;
         area.ShowAutoFilter = true;
         area.HeadersRow().Style.Font.SetBold().Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText(true);
-        Colour(sheet, table, words);
-        SetUp(sheet, table);
-        return new SheetStyles(sheet, table, words);
+        Colour(sheet, shapes);
+        SetUp(sheet, shapes);
+        return new SheetStyles(sheet, shapes);
     }
 
-    private static void Colour(IXLWorksheet sheet, ReportTable table, IReadOnlyList<IReadOnlyList<StateWord>> words)
+    private static void Colour(IXLWorksheet sheet, IReadOnlyList<ColumnShape> shapes)
     {
-        for (var c = 0; c < table.Columns.Count; c++)
+        for (var c = 0; c < shapes.Count; c++)
         {
-            foreach (var word in table.Columns[c].Kind == CellKind.State ? words[c] : [])
+            foreach (var word in shapes[c].Column.Kind == CellKind.State ? shapes[c].Words : [])
             {
                 SheetStyles.Paint(sheet.Cell(SampleRow, c + 1).AddConditionalFormat().WhenEquals(CellText.Clean(word.Word)), word.Tone);
             }
         }
     }
 
-    private static void SetUp(IXLWorksheet sheet, ReportTable table)
+    private static void SetUp(IXLWorksheet sheet, IReadOnlyList<ColumnShape> shapes)
     {
         sheet.SheetView.Freeze(1, 1);
         var page = sheet.PageSetup;
         page.PageOrientation = XLPageOrientation.Landscape;
         page.PaperSize = XLPaperSize.A4Paper;
-        page.PagesWide = Math.Max(1, (int)Math.Ceiling(table.Columns.Sum(c => Math.Clamp(c.Width, 4, 80)) / PageWidth));
+        page.PagesWide = Math.Max(1, (int)Math.Ceiling(shapes.Sum(s => s.Width) / PageWidth));
         page.PagesTall = 0;
         page.SetRowsToRepeatAtTop(1, 1);
         page.SetColumnsToRepeatAtLeft(1, 1);
@@ -124,10 +124,4 @@ internal static class WorkbookShell
         page.Footer.Right.AddText(" of ");
         page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
     }
-
-    private static List<IReadOnlyList<StateWord>> WordsOf(ReportTable table) =>
-        [.. table.Columns.Select((column, c) => column.Kind is CellKind.State or CellKind.StateUntil ? WordsOf(table, c) : [])];
-
-    private static IReadOnlyList<StateWord> WordsOf(ReportTable table, int column) =>
-        [.. Enumerable.Range(0, table.Count).Select(row => table.Value(row, column)).OfType<StateWord>().DistinctBy(ColumnLook.KeyOf)];
 }
