@@ -8,7 +8,7 @@ namespace LivIR.Credentials.Shared.Excel;
 internal sealed record ColumnShape(TableColumn Column, double Width, bool Wraps, IReadOnlyList<StateWord> Words)
 {
     private const int RowsLookedAt = 500;
-    private const int Widest = 44;
+    private const int Widest = 48;
     private const int Narrowest = 8;
     private const int MostLines = 8;
     private const int LineHeight = 15;
@@ -34,8 +34,8 @@ internal sealed record ColumnShape(TableColumn Column, double Width, bool Wraps,
         return lines == 1 ? null : Math.Min(lines, MostLines) * LineHeight;
     }
 
-    /// <summary>How many lines a text of a length takes; lines end between words and are never full.</summary>
-    internal static int LinesOf(int length, double width) => Math.Max(1, (int)Math.Ceiling(length / (width * 0.9)));
+    // Widths are counted in digits, and letters are narrower; lines end between words and are never full.
+    private static int LinesOf(int length, double width) => length <= width * 1.1 ? 1 : (int)Math.Ceiling(length / width);
 
     private static ColumnShape Of(ReportTable table, TableColumn column, int c)
     {

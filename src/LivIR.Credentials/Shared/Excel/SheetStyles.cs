@@ -82,6 +82,7 @@ internal sealed class SheetStyles
     private static void Word(IXLStyle style, StateWord word)
     {
         Paint(style, word.Tone);
+        style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         if (word.Until is not null)
         {
             style.NumberFormat.SetFormat($"\"{word.Word} until \"d mmm yyyy");

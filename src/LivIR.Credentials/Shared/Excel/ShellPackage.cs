@@ -33,7 +33,19 @@ internal static class ShellPackage
             made[table] = to => Lengthened(Read(source, table), sheet.Table).Save(to, SaveOptions.DisableFormatting);
         }
 
+        made[WorkbookPart] = to => WithTitles(Read(source, WorkbookPart)).Save(to, SaveOptions.DisableFormatting);
         Write(source, made, target);
+    }
+
+    // The library names the rows and columns that each printed page repeats relative to a cell; programs want them absolute.
+    private static XDocument WithTitles(XDocument workbook)
+    {
+        foreach (var name in workbook.Descendants(Main + "definedName").Where(n => (string?)n.Attribute("name") == "_xlnm.Print_Titles"))
+        {
+            name.Value = name.Value.Replace("!A:A", "!$A:$A", StringComparison.Ordinal).Replace("!1:1", "!$1:$1", StringComparison.Ordinal);
+        }
+
+        return workbook;
     }
 
     // What is made anew comes last: a sheet's links are known once it is written.

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using LivIR.Credentials.Shared.Excel;
 using LivIR.Credentials.Testing;
@@ -59,6 +60,28 @@ public sealed class WorkbookWriterTests
         Assert.Equal(1, sheet.PageSetup.FirstRowToRepeatAtTop);
         Assert.Contains("&P", sheet.PageSetup.Footer.GetText(XLHFOccurrence.OddPages), StringComparison.Ordinal);
         Assert.False(sheet.Cell("A2").Style.Alignment.WrapText);
+    }
+
+    [Fact]
+    public void Every_printed_page_repeats_the_heading_and_the_first_column()
+    {
+        using var package = SpreadsheetDocument.Open(ExcelSamples.Write(ExcelSamples.Book(ExcelSamples.Full)), false);
+
+        var titles = package.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Single(n => n.Name == "_xlnm.Print_Titles");
+
+        Assert.Equal("'Staff status'!$A:$A,'Staff status'!$1:$1", titles.Text);
+    }
+
+    [Fact]
+    public void Long_text_wraps_in_a_row_that_has_room_for_it_and_short_columns_stay_narrow()
+    {
+        SheetColumn<string>[] columns = [SheetColumn.Text<string>("Why", t => t, 60), SheetColumn.Text<string>("No", _ => "1", 60), SheetColumn.Text<string>("Middle", _ => new string('m', 40), 10)];
+        using var book = ExcelSamples.Reopen(ExcelSamples.BookOf(new ReportTable<string>("Reasons", columns, [new string('w', 170), "short"])));
+        var sheet = book.Worksheet("Reasons");
+
+        Assert.Equal((60d, 8d, 42d), (Math.Round(sheet.Column(1).Width), Math.Round(sheet.Column(2).Width), Math.Round(sheet.Column(3).Width)));
+        Assert.Equal((true, false, false), (sheet.Cell("A2").Style.Alignment.WrapText, sheet.Cell("B2").Style.Alignment.WrapText, sheet.Cell("C2").Style.Alignment.WrapText));
+        Assert.Equal((45d, 15d), (sheet.Row(2).Height, sheet.Row(3).Height));
     }
 
     [Fact]
