@@ -7,6 +7,7 @@ using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Model.Privileges;
+using LivIR.Credentials.Data.Model.Reports;
 using LivIR.Credentials.Data.Model.Signing;
 using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Data.Model.Surveys;
@@ -196,6 +197,9 @@ public class CredentialsDbContext(DbContextOptions options)
 
     /// <summary>One-time links.</summary>
     public DbSet<SetupToken> SetupTokens => Set<SetupToken>();
+
+    /// <summary>Reports with their parameters under a name.</summary>
+    public DbSet<SavedReport> SavedReports => Set<SavedReport>();
 
     /// <summary>The audit trail.</summary>
     public DbSet<Change> Changes => Set<Change>();
