@@ -1,11 +1,8 @@
 using System.CommandLine;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Data.Seeding;
-using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Demo;
-using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Hosting;
-using LivIR.Credentials.Shared.Security;
 
 namespace LivIR.Credentials.CommandLine;
 
@@ -20,7 +17,7 @@ public static class Verbs
     {
         var root = new RootCommand("LivIR Credentials: without a verb it serves the web application.")
         {
-            Migrate(), Seed(), Report(), EvaluateVerb.Make(), ClearanceVerb.Make(), BinderVerb.Make(), VerifyBinderVerb.Make(), GenerateVerb.Make(), ReadCertificateVerb.Make(), ReadTextVerb.Make(),
+            Migrate(), Seed(), ReportVerb.Make(), EvaluateVerb.Make(), ClearanceVerb.Make(), BinderVerb.Make(), VerifyBinderVerb.Make(), GenerateVerb.Make(), ReadCertificateVerb.Make(), ReadTextVerb.Make(),
         };
         return await root.Parse(args).InvokeAsync();
     }
@@ -59,25 +56,5 @@ public static class Verbs
         var changed = await new CatalogueLoader(db, folders.ShippedSchemas).LoadAsync(folder ?? folders.Seed, now, ct);
         var said = changed == 0 ? "The catalogue is current; nothing changed." : $"Catalogue loaded; {changed} rows changed.";
         return demo ? $"{said} {await services.GetRequiredService<DemoHospital>().LoadIfEmptyAsync(ct)}" : said;
-    }
-
-    private static Command Report()
-    {
-        var name = new Argument<string>("NAME") { Description = $"One of: {string.Join(", ", ReportCatalogue.Names)}." };
-        var asOf = new Option<string?>("--as-of") { Description = "The day asked about, yyyy-mm-dd; today by default." };
-        var knownOn = new Option<string?>("--known-on") { Description = "The day of knowledge, yyyy-mm-dd: what was recorded later is left out." };
-        var output = new Option<string>("--out") { Description = "The workbook to write.", Required = true };
-        var command = new Command("report", "Write a report as an Excel workbook.") { name, asOf, knownOn, output };
-        command.SetAction((parsed, ct) => CommandRun.GuardAsync(services =>
-            ReportAsync(services, parsed.GetRequiredValue(name), CommandRun.Days(parsed.GetValue(asOf), parsed.GetValue(knownOn)), parsed.GetRequiredValue(output), ct)));
-        return command;
-    }
-
-    private static async Task<string> ReportAsync(IServiceProvider services, string name, AskedDays days, string output, CancellationToken ct)
-    {
-        var report = services.GetRequiredService<ReportCatalogue>().Find(name)
-            ?? throw new InvalidOperationException($"There is no report '{name}'. Known: {string.Join(", ", ReportCatalogue.Names)}.");
-        await CommandRun.WriteAsync(output, file => report.WriteAsync(new ReportRequest(Scope.Whole, days, new QueryCollection(), CommandLineName), file, ct));
-        return $"Wrote {output}.";
     }
 }

@@ -1,5 +1,6 @@
 using LivIR.Credentials.Features.Actions;
 using LivIR.Credentials.Features.Administration;
+using LivIR.Credentials.Features.Audit;
 using LivIR.Credentials.Features.Binder;
 using LivIR.Credentials.Features.Catalogue;
 using LivIR.Credentials.Features.Compliance;
@@ -57,11 +58,12 @@ public static class FeatureRegistration
         .AddMatrixFeature()
         .AddWeekFeature()
         .AddReportsFeature()
+        .AddAuditFeature()
         .AddDemoFeature()
         .AddSyntheticFeature();
 
     /// <summary>Adds what only the web application needs: services that ask who is signed in.</summary>
-    public static IServiceCollection AddPageFeatures(this IServiceCollection services) => services.AddEvidenceEndpoints().AddScanningWorker().AddReviewCount();
+    public static IServiceCollection AddPageFeatures(this IServiceCollection services) => services.AddEvidenceEndpoints().AddScanningWorker().AddReviewCount().AddReportAskers();
 
     /// <summary>Maps the endpoints.</summary>
     public static void MapFeatureEndpoints(this IEndpointRouteBuilder app)

@@ -81,6 +81,12 @@ public static class AppLinks
     /// <summary>The kinds of credential.</summary>
     public const string Catalogue = "/catalogue";
 
+    /// <summary>Hours and credits against the clauses that ask them.</summary>
+    public const string TrainingHours = "/training/hours";
+
+    /// <summary>Who changed what, and when.</summary>
+    public const string Audit = "/audit";
+
     /// <summary>The reports.</summary>
     public const string Reports = "/reports";
 

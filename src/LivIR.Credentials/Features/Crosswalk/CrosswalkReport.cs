@@ -22,6 +22,10 @@ public sealed class CrosswalkReport(CrosswalkReader crosswalk, ReportWriter writ
     public string Page => AppLinks.Crosswalk;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters =>
+        [.. ReportParameters.DaysAndFacility, new("from", "Follows", ParameterKind.Standard) { Usual = "The first" }, new("to", "What it lacks for", ParameterKind.Standard) { Usual = "The next" }];
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
         var view = await crosswalk.ReadAsync(request.Scope, new CrosswalkQuery(request.Text("facility"), request.Text("from"), request.Text("to")), request.Days, ct);

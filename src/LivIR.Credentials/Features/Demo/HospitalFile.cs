@@ -101,4 +101,6 @@ internal sealed record DemoTraining(string Title, string? Provider, string Categ
 internal sealed record DemoProgress(string Step, int? CompletedDaysAgo, int? Count);
 
 internal sealed record DemoAccount(
-    string Email, string DisplayName, string Role, string? EmployeeNumber, IReadOnlyList<string>? Facilities, bool SeesAllFacilities);
+    string Email, string DisplayName, string Role, string? EmployeeNumber, IReadOnlyList<string>? Facilities, bool SeesAllFacilities, IReadOnlyList<DemoSavedReport>? SavedReports);
+
+internal sealed record DemoSavedReport(string Name, string Report, IReadOnlyDictionary<string, string>? Parameters, string? SharedWith, int SavedDaysAgo);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Findings;
@@ -14,7 +15,8 @@ namespace LivIR.Credentials.Features.Expiring;
 /// <param name="Sort">One of until, person, type, facility, department.</param>
 /// <param name="Descending">Whether the order is turned round.</param>
 /// <param name="Page">Counted from 1.</param>
-public sealed record ExpiringQuery(PeopleFilter People, int Within = 90, string? Type = null, string? Sort = null, bool Descending = false, int Page = 1)
+/// <param name="Show">One of lapsed, lapsing; both by default.</param>
+public sealed record ExpiringQuery(PeopleFilter People, int Within = 90, string? Type = null, string? Sort = null, bool Descending = false, int Page = 1, string? Show = null)
 {
     /// <summary>Rows on a page.</summary>
     public const int PageSize = 50;
@@ -24,6 +26,24 @@ public sealed record ExpiringQuery(PeopleFilter People, int Within = 90, string?
 
     /// <summary>The times that are offered, in days.</summary>
     public static IReadOnlyList<int> Offered { get; } = [30, 60, 90, 120];
+
+    /// <summary>What can be shown, with its words.</summary>
+    public static IReadOnlyList<Choice> Shown { get; } = [new("", "Lapsed and lapsing"), new("lapsed", "Lapsed"), new("lapsing", "Lapsing")];
+
+    /// <summary>A time in words.</summary>
+    public static string WithinWords(int days) => string.Create(CultureInfo.InvariantCulture, $"{days} days");
+
+    /// <summary>Whether a holding is shown: it has lapsed, or lapses within the days.</summary>
+    public bool Takes(Holding holding, DateOnly day) => Show switch
+    {
+        "lapsed" => HasLapsed(holding),
+        "lapsing" => Lapses(holding, day),
+        _ => HasLapsed(holding) || Lapses(holding, day),
+    };
+
+    private static bool HasLapsed(Holding holding) => holding.State is FindingState.Expired or FindingState.InGrace or FindingState.Suspended or FindingState.Unknown;
+
+    private bool Lapses(Holding holding, DateOnly day) => holding.State is FindingState.Met or FindingState.Expiring && holding.Until is { } until && until.DayNumber - day.DayNumber <= Within;
 }
 
 /// <summary>One credential that lapses or has lapsed.</summary>
@@ -62,12 +82,8 @@ public sealed class ExpiringReader(IDbContextFactory<CredentialsDbContext> conte
 
     private static IEnumerable<ExpiringRow> Lapsing(ListedPerson person, ExpiringQuery query) => person.Status.Holdings
         .Where(h => string.IsNullOrEmpty(query.Type) || h.Type.Code == query.Type)
-        .Where(h => IsLapsing(h, person.Status.Day, query.Within))
+        .Where(h => query.Takes(h, person.Status.Day))
         .Select(h => new ExpiringRow(person, h, Clauses(person.Status, h)));
-
-    private static bool IsLapsing(Holding holding, DateOnly day, int within) =>
-        holding.State is FindingState.Expired or FindingState.InGrace or FindingState.Suspended or FindingState.Unknown
-        || (holding.State is FindingState.Met or FindingState.Expiring && holding.Until is { } until && until.DayNumber - day.DayNumber <= within);
 
     private static List<string> Clauses(PersonStatus status, Holding holding) =>
         [.. status.Findings.Where(f => f.Clause.RestsOn(holding.Type.Code)).Select(f => f.Clause.Label).Distinct()];

@@ -1,3 +1,4 @@
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Excel;
@@ -20,10 +21,17 @@ public sealed class ExpiringReport(ExpiringReader expiring, ReportWriter writer)
     public string Page => AppLinks.Expiring;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters =>
+    [
+        .. ReportParameters.DaysAndPeople, ReportParameters.CredentialType, ReportParameters.Choice("show", "Show", ExpiringQuery.Shown),
+        ReportParameters.Choice("within", "Within", [new("", ExpiringQuery.WithinWords(ExpiringQuery.Usual.Within)), .. ExpiringQuery.Offered.Select(d => new Choice(ReportParts.Whole(d), ExpiringQuery.WithinWords(d)))]),
+    ];
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
         var within = request.Whole("within") is { } asked && ExpiringQuery.Offered.Contains(asked) ? asked : ExpiringQuery.Usual.Within;
-        var query = new ExpiringQuery(request.People(), within, request.Text("type"), request.Text("sort"), request.Descending());
+        var query = new ExpiringQuery(request.People(), within, request.Text("type"), request.Text("sort"), request.Descending(), Show: request.Text("show"));
         var rows = await expiring.ReadAllAsync(request.Scope, query, request.Days, ct);
         SheetColumn<ExpiringRow>[] columns =
         [
@@ -40,6 +48,6 @@ public sealed class ExpiringReport(ExpiringReader expiring, ReportWriter writer)
             SheetColumn.Text<ExpiringRow>("Why", r => r.Holding.Why, 40),
             SheetColumn.Day<ExpiringRow>("Status on", r => r.Day, 14),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct, $"Lapsing within {within} days, or lapsed.");
+        await writer.WriteAsync(this, request, columns, rows, target, ct, query.Show switch { "lapsed" => "Lapsed.", "lapsing" => $"Lapsing within {within} days.", _ => $"Lapsing within {within} days, or lapsed." });
     }
 }

@@ -21,9 +21,15 @@ public sealed class AccreditationsReport(FacilityReader facilities, ReportWriter
     public string Page => AppLinks.Facilities;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters => ReportParameters.DaysAndFacility;
+
+    /// <inheritdoc />
+    public string PageOf(IReadOnlyDictionary<string, string> values) => ReportParts.AtFacility(Page, values, AppLinks.Facility);
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
-        var rows = await facilities.AccreditationsAsync(request.Scope, request.Days, ct);
+        var rows = (await facilities.AccreditationsAsync(request.Scope, request.Days, ct)).Where(a => request.Text("facility") is not { } facility || a.FacilityCode == facility).ToList();
         SheetColumn<DatedAccreditation>[] columns =
         [
             SheetColumn.Text<DatedAccreditation>("Facility", a => a.Facility, 24),

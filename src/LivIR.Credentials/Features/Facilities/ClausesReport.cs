@@ -27,6 +27,12 @@ public sealed class ClausesReport(IDbContextFactory<CredentialsDbContext> contex
     /// <inheritdoc />
     public string Page => AppLinks.Facilities;
 
+    /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters => [.. ReportParameters.DaysAndFacility, ReportParameters.Standard];
+
+    /// <inheritdoc />
+    public string PageOf(IReadOnlyDictionary<string, string> values) => ReportParts.AtFacility(Page, values, AppLinks.Facility);
+
     /// <summary>The rows of the facilities in scope, or of one.</summary>
     public async Task<IReadOnlyList<ClauseLine>> RowsAsync(ReportRequest request, CancellationToken ct)
     {
@@ -42,7 +48,7 @@ public sealed class ClausesReport(IDbContextFactory<CredentialsDbContext> contex
         }
 
         var open = (await actions.ReadAsync(request.Scope, new ActionQuery(request.Text("facility")), request.Days, ct)).ToLookup(a => (a.FacilityCode, a.Subject.StandardCode, a.Subject.Clause));
-        return [.. read.SelectMany(status => Rows(status, names, open))];
+        return [.. read.SelectMany(status => Rows(status, names, open)).Where(row => request.Text("standard") is not { } standard || row.Standard.Standard.Code == standard)];
     }
 
     /// <inheritdoc />

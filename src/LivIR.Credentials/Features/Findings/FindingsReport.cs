@@ -20,6 +20,9 @@ public sealed class FindingsReport(FindingsReader findings, ReportWriter writer)
     public string Page => AppLinks.Matrix;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters => [.. ReportParameters.DaysAndPeople, ReportParameters.Standard];
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
         var rows = new List<FindingRow>();

@@ -21,6 +21,9 @@ public sealed class ForecastReport(ForecastReader forecast, ReportWriter writer)
     public string Page => AppLinks.Forecast;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters => ReportParameters.DaysAndPeople;
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
         var view = await forecast.ReadAsync(request.Scope, request.People(), request.Days, ct);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared;
@@ -21,6 +22,13 @@ public sealed class MatrixReport(MatrixReader matrix, ReportWriter writer) : IRe
 
     /// <inheritdoc />
     public string Page => AppLinks.Matrix;
+
+    /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters =>
+    [
+        .. ReportParameters.DaysAndPeople, ReportParameters.Standard,
+        ReportParameters.Choice("state", "Rows with", [new("", "Any state"), new(MatrixQuery.Open, "Something open"), .. MatrixQuery.States.Select(s => new Choice(s.ToString(), StateLook.For(s).Word))]),
+    ];
 
     /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)

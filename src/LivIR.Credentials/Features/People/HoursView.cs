@@ -18,9 +18,11 @@ namespace LivIR.Credentials.Features.People;
 public sealed record HoursView(ClauseFinding Finding, FindingState State, HoursProgress Progress, string Unit, CatalogueNames Names)
 {
     /// <summary>Every hours rule that is asked of a person on a day, each clause once.</summary>
-    public static IReadOnlyList<HoursView> Of(PersonStatus status, CatalogueFacts catalogue)
+    public static IReadOnlyList<HoursView> Of(PersonStatus status, CatalogueFacts catalogue) => Of(status, catalogue, new PersonWork(catalogue));
+
+    /// <summary>The same with a workspace that is used for many people.</summary>
+    public static IReadOnlyList<HoursView> Of(PersonStatus status, CatalogueFacts catalogue, PersonWork work)
     {
-        var work = new PersonWork(catalogue);
         return [.. status.Of.Findings.Where(f => f.Asked.Contains(status.Day))
             .SelectMany(f => HoursProgress.Of(f, work, status.Day).Where(p => IsTold(f.StateOn(status.Day), p)).Select(p => new HoursView(f, f.StateOn(status.Day), p, catalogue.Names.UnitOf(p.Rule.Categories), catalogue.Names)))];
     }
@@ -83,6 +85,10 @@ public sealed record HoursView(ClauseFinding Finding, FindingState State, HoursP
             }
         }
     }
+
+    /// <summary>The most that some kinds contribute to a window, in words, with what was earned of them.</summary>
+    public IEnumerable<string> Caps(HoursInWindow window) => Progress.Rule.Caps.Select(cap =>
+        $"{Names.Categories(cap.Categories)}: at most {Amount(cap.Amount)}, {Amount(window.Counting.Where(c => cap.Categories.Contains(c.Category)).Sum(c => c.Amount))} earned");
 
     /// <summary>"22 credits".</summary>
     public string Of(decimal amount) => $"{Amount(amount)} {(amount == 1 ? Unit.TrimEnd('s') : Unit)}";

@@ -26,6 +26,20 @@ public interface IReport
     /// <summary>The page that shows the same rows.</summary>
     string Page { get; }
 
+    /// <summary>What can be asked of it, in the order of its form.</summary>
+    IReadOnlyList<ReportParameter> Parameters => ReportParameters.Days;
+
+    /// <summary>The policy that whoever runs it must meet; one that asks for a role.</summary>
+    string Policy => Policies.Export;
+
+    /// <summary>What a parameter of the kind <see cref="ParameterKind.Choice"/> offers where it is not the same for everyone.</summary>
+    /// <param name="key">The parameter.</param>
+    /// <param name="ct">Stops the reading.</param>
+    Task<IReadOnlyList<Choice>> ChoicesAsync(string key, CancellationToken ct) => Task.FromResult<IReadOnlyList<Choice>>([]);
+
+    /// <summary>The address of the page that shows the same rows for these parameters.</summary>
+    string PageOf(IReadOnlyDictionary<string, string> values) => ReportParts.Link(Page, values);
+
     /// <summary>Writes the workbook.</summary>
     Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct);
 }
@@ -37,7 +51,7 @@ public sealed class ReportCatalogue(IEnumerable<IReport> reports)
     public static IReadOnlyList<string> Names { get; } =
     [
         "staff", "matrix", "findings", "clauses", "credentials", "expiring", "forecast", "accreditations", "accreditation-calendar", "documents", "units", "numbers", "waivers", "actions", "surveys", "observations",
-        "mock-survey", "privileges", "clearance", "crosswalk", "training", "rehearsal",
+        "mock-survey", "privileges", "clearance", "crosswalk", "training", "hours", "rehearsal", "audit",
     ];
 
     /// <summary>All, in the order of the page.</summary>

@@ -3,6 +3,7 @@ using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Excel;
 using LivIR.Credentials.Shared.States;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace LivIR.Credentials.Features.Reports;
 
@@ -16,11 +17,25 @@ public static class ReportParts
     public static int? Whole(this ReportRequest request, string key) =>
         int.TryParse(request.Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
+    /// <summary>A whole number as addresses write it.</summary>
+    public static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Whether the order is turned round.</summary>
     public static bool Descending(this ReportRequest request) => bool.TryParse(request.Text("desc"), out var value) && value;
 
     /// <summary>Which people the address is about.</summary>
     public static PeopleFilter People(this ReportRequest request) => new(request.Text("q"), request.Text("facility"), request.Text("department"), request.Text("profession"));
+
+    /// <summary>An address with parameters in it.</summary>
+    public static string Link(string page, IEnumerable<KeyValuePair<string, string>> values) =>
+        QueryHelpers.AddQueryString(page, values.Select(v => new KeyValuePair<string, string?>(v.Key, v.Value)));
+
+    /// <summary>The page of one facility where one is chosen; otherwise the page of all, which shows nothing but the days.</summary>
+    /// <param name="all">The page of all.</param>
+    /// <param name="values">The parameters.</param>
+    /// <param name="one">The page of one, by the facility's code.</param>
+    public static string AtFacility(string all, IReadOnlyDictionary<string, string> values, Func<string, string> one) =>
+        Link(values.TryGetValue("facility", out var code) ? one(code) : all, values.Where(v => v.Key is "asOf" or "knownOn"));
 
     /// <summary>What a filter is called.</summary>
     public static string FilterName(string key) => key switch

@@ -16,11 +16,11 @@ public sealed class ReportSender : IDisposable
     private readonly SemaphoreSlim _places = new(Math.Max(1, Environment.ProcessorCount - 1));
 
     /// <summary>Makes the workbook and sends it; a download that is given up stops the work.</summary>
-    public async Task SendAsync(IReport report, ReportRequest request, HttpContext context)
+    public async Task SendAsync(PreparedReport report, HttpContext context)
     {
         await using var file = TemporaryFile.Create();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        var work = Task.Run(() => MakeAsync(report, request, file, stop.Token), stop.Token);
+        var work = Task.Run(() => MakeAsync(report, file, stop.Token), stop.Token);
         try
         {
             await Task.WhenAny(work, Task.Delay(Patience, stop.Token));
@@ -54,12 +54,12 @@ public sealed class ReportSender : IDisposable
     /// <inheritdoc />
     public void Dispose() => _places.Dispose();
 
-    private async Task MakeAsync(IReport report, ReportRequest request, Stream file, CancellationToken stop)
+    private async Task MakeAsync(PreparedReport report, Stream file, CancellationToken stop)
     {
         await _places.WaitAsync(stop);
         try
         {
-            await report.WriteAsync(request, file, stop);
+            await report.WriteAsync(file, stop);
         }
         finally
         {
@@ -67,10 +67,10 @@ public sealed class ReportSender : IDisposable
         }
     }
 
-    private static void Begin(HttpResponse response, IReport report)
+    private static void Begin(HttpResponse response, PreparedReport report)
     {
         response.ContentType = WorkbookWriter.ContentType;
-        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = $"livir-{report.Name}.xlsx" }.ToString();
+        response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = report.FileName }.ToString();
         response.Headers.CacheControl = "no-store";
     }
 }

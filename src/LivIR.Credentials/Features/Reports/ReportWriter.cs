@@ -40,7 +40,7 @@ public sealed class ReportWriter(Filters filters, TimeProvider clock)
             note,
             report.About,
             FindingCount.Formula,
-            request.Home is { } home ? new Uri(home, report.Page + QueryString.Create(request.Query)) : null)
+            request.Home is { } home ? new Uri(home, report.PageOf(request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()))) : null)
         {
             Legend = ReportLegend.Lines,
         };

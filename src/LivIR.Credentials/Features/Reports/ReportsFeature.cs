@@ -1,4 +1,6 @@
-using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Reports.DeleteSavedReport;
+using LivIR.Credentials.Features.Reports.EditSavedReport;
+using LivIR.Credentials.Features.Reports.SaveReport;
 using LivIR.Credentials.Shared.Security;
 
 namespace LivIR.Credentials.Features.Reports;
@@ -10,29 +12,36 @@ public static class ReportsFeature
     public static IServiceCollection AddReportsFeature(this IServiceCollection services) => services
         .AddSingleton<ReportCatalogue>()
         .AddSingleton<ReportWriter>()
-        .AddSingleton<ReportSender>();
+        .AddSingleton<ReportRunner>()
+        .AddSingleton<ReportSender>()
+        .AddSingleton<SavedReportReader>()
+        .AddSingleton<SaveReportHandler>()
+        .AddSingleton<EditSavedReportHandler>()
+        .AddSingleton<DeleteSavedReportHandler>();
+
+    /// <summary>Adds what asks who is signed in.</summary>
+    public static IServiceCollection AddReportAskers(this IServiceCollection services) => services.AddScoped<ReportAskers>();
 
     /// <summary>Maps /exports/NAME.xlsx with the filters of the screen in its query.</summary>
     public static void MapReports(this IEndpointRouteBuilder app) =>
         app.MapGet("/exports/{name}.xlsx", SendAsync).RequireAuthorization(Policies.Export);
 
-    private static async Task SendAsync(string name, HttpContext context, ReportCatalogue reports, ReportSender sender, CurrentUser currentUser)
+    private static async Task SendAsync(string name, HttpContext context, ReportRunner runner, ReportSender sender, ReportAskers askers)
     {
-        if (reports.Find(name) is not { } report)
+        var asker = await askers.OfAsync(context.User, context.RequestAborted) with { Home = new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/") };
+        if (runner.Find(name, asker) is not { } report)
         {
             await Results.NotFound().ExecuteAsync(context);
             return;
         }
 
-        var days = AskedDays.Read(context.Request.Query["asOf"], context.Request.Query["knownOn"]);
-        if (!days.IsSuccess)
+        var prepared = await runner.PrepareAsync(ReportAsk.Of(report, context.Request.Query), asker, context.RequestAborted);
+        if (!prepared.IsSuccess)
         {
-            await Results.Text(days.Error.Message, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+            await Results.Text(prepared.Error.Message, statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context);
             return;
         }
 
-        var scope = await currentUser.ScopeOfAsync(context.User, Policies.Export, context.RequestAborted);
-        var home = new Uri($"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/");
-        await sender.SendAsync(report, new ReportRequest(scope, days.Value, context.Request.Query, SignedInName.Of(context.User), home), context);
+        await sender.SendAsync(prepared.Value, context);
     }
 }

@@ -1,6 +1,7 @@
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Features.Training.ActivityRecord;
 using LivIR.Credentials.Features.Training.BookActivity;
+using LivIR.Credentials.Features.Training.HoursRegister;
 using LivIR.Credentials.Features.Training.RecordTraining;
 using LivIR.Credentials.Features.Training.TrainingRegister;
 
@@ -16,5 +17,7 @@ public static class TrainingFeature
         .AddSingleton<AttendeeReader>()
         .AddSingleton<BookActivityHandler>()
         .AddSingleton<TrainingRegisterReader>()
-        .AddSingleton<IReport, TrainingReport>();
+        .AddSingleton<IReport, TrainingReport>()
+        .AddSingleton<HoursRegisterReader>()
+        .AddSingleton<IReport, HoursReport>();
 }

@@ -18,6 +18,9 @@ public static class Policies
     /// <summary>Take lists out of the application as files.</summary>
     public const string Export = nameof(Export);
 
+    /// <summary>See the audit trail.</summary>
+    public const string SeeAudit = nameof(SeeAudit);
+
     /// <summary>Keep one's own credentials and training.</summary>
     public const string OwnRecords = nameof(OwnRecords);
 }

@@ -20,7 +20,7 @@ public sealed class ReportSenderTests : IDisposable
     {
         var (context, body) = Context();
 
-        await _sender.SendAsync(new SlowReport(Task.CompletedTask), Request(), context);
+        await _sender.SendAsync(Prepared(new SlowReport(Task.CompletedTask)), context);
 
         Assert.Equal([1, 2, 3], body.ToArray());
         Assert.Equal(3, context.Response.ContentLength);
@@ -33,7 +33,7 @@ public sealed class ReportSenderTests : IDisposable
     {
         var ready = new TaskCompletionSource();
         var (context, body) = Context();
-        var sending = _sender.SendAsync(new SlowReport(ready.Task), Request(), context);
+        var sending = _sender.SendAsync(Prepared(new SlowReport(ready.Task)), context);
         await Began(context).WaitAsync(Limit, Ct);
 
         Assert.Empty(body.ToArray());
@@ -50,7 +50,7 @@ public sealed class ReportSenderTests : IDisposable
         var ready = new TaskCompletionSource();
         var report = new SlowReport(ready.Task);
         var all = Enumerable.Range(0, places + 9).Select(_ => Context()).ToList();
-        var sending = all.ConvertAll(one => _sender.SendAsync(report, Request(), one.Context));
+        var sending = all.ConvertAll(one => _sender.SendAsync(Prepared(report), one.Context));
         await Task.WhenAll(all.Select(one => Began(one.Context))).WaitAsync(Limit, Ct);
 
         Assert.Equal(places, report.Begun);
@@ -70,13 +70,13 @@ public sealed class ReportSenderTests : IDisposable
         {
             var (context, _) = Context();
             context.RequestAborted = given.Token;
-            return _sender.SendAsync(report, Request(), context);
+            return _sender.SendAsync(Prepared(report), context);
         }).ToList();
         await given.CancelAsync();
         await Task.WhenAll(sending).WaitAsync(Limit, Ct);
 
         var (next, body) = Context();
-        await _sender.SendAsync(new SlowReport(Task.CompletedTask), Request(), next).WaitAsync(Limit, Ct);
+        await _sender.SendAsync(Prepared(new SlowReport(Task.CompletedTask)), next).WaitAsync(Limit, Ct);
         Assert.Equal([1, 2, 3], body.ToArray());
     }
 
@@ -85,13 +85,13 @@ public sealed class ReportSenderTests : IDisposable
     {
         var (context, body) = Context();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => _sender.SendAsync(new SlowReport(Task.FromException(new InvalidOperationException("Broken."))), Request(), context));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _sender.SendAsync(Prepared(new SlowReport(Task.FromException(new InvalidOperationException("Broken.")))), context));
 
         Assert.Empty(body.ToArray());
         Assert.False(context.Response.HasStarted);
     }
 
-    private static ReportRequest Request() => new(Scope.Whole, AskedDays.Today, new QueryCollection(), "Test");
+    private static PreparedReport Prepared(IReport report) => new(report, new ReportRequest(Scope.Whole, AskedDays.Today, new QueryCollection(), "Test"), [], []);
 
     private static Task Began(HttpContext context) => ((StartedResponse)context.Features.Get<IHttpResponseBodyFeature>()!).Started.Task;
 

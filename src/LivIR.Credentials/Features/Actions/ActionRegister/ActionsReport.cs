@@ -21,6 +21,12 @@ public sealed class ActionsReport(ActionReader actions, ReportWriter writer) : I
     public string Page => AppLinks.Actions;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters =>
+    [
+        .. ReportParameters.DaysAndFacility, ReportParameters.Standard, ReportParameters.Choice("stage", "Show", ActionQuery.Offered), ReportParameters.Choice("overdue", "Overdue", [new("true", "Overdue only")]), new("q", "Search", ParameterKind.Text),
+    ];
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
         var query = new ActionQuery(request.Text("facility"), request.Text("stage"), bool.TryParse(request.Text("overdue"), out var late) && late, request.Text("standard"), request.Text("q"));

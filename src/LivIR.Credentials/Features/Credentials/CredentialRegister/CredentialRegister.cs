@@ -1,5 +1,6 @@
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Shared.Tables;
@@ -30,24 +31,43 @@ public sealed record CredentialRegisterQuery(PeopleFilter People, string? Type =
 }
 
 /// <summary>One credential type held by one person.</summary>
-public sealed record CredentialRow(ListedPerson Person, Holding Holding);
+/// <param name="Person">Who.</param>
+/// <param name="Holding">What, and its state.</param>
+public sealed record CredentialRow(ListedPerson Person, Holding Holding)
+{
+    /// <summary>How it was checked.</summary>
+    public CredentialCheck Check { get; init; } = new(null, null, null, null, null, null);
+}
 
-/// <summary>Every type held by everyone in scope, with number, dates, state and why.</summary>
+/// <summary>Every type held by everyone in scope, with number, dates, state and why, and how it was checked.</summary>
 public sealed class CredentialRegisterReader(IDbContextFactory<CredentialsDbContext> contexts, PeopleList list)
 {
     /// <summary>One page.</summary>
-    public async Task<Paged<CredentialRow>> ReadAsync(Scope scope, CredentialRegisterQuery query, AskedDays days, CancellationToken ct) =>
-        Paged<CredentialRow>.Of(await ReadAllAsync(scope, query, days, ct), query.Page, CredentialRegisterQuery.PageSize);
+    public async Task<Paged<CredentialRow>> ReadAsync(Scope scope, CredentialRegisterQuery query, AskedDays days, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var (rows, catalogue) = await RowsAsync(db, scope, query, days, ct);
+        var page = Paged<CredentialRow>.Of(rows, query.Page, CredentialRegisterQuery.PageSize);
+        var ids = page.Items.Select(r => r.Holding.Current?.Id).OfType<Guid>().ToList();
+        return page with { Items = await CredentialChecks.WithChecksAsync(db.Credentials.Where(c => ids.Contains(c.Id)), page.Items, catalogue, days, ct) };
+    }
 
     /// <summary>All rows in the order of the screen.</summary>
     public async Task<IReadOnlyList<CredentialRow>> ReadAllAsync(Scope scope, CredentialRegisterQuery query, AskedDays days, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var (people, _) = await list.ReadAsync(db, list.Query(db, scope, query.People, days), days, ct);
+        var (rows, catalogue) = await RowsAsync(db, scope, query, days, ct);
+        var people = list.Query(db, scope, query.People, days).Select(p => p.Id);
+        return await CredentialChecks.WithChecksAsync(db.Credentials.Where(c => people.Contains(c.StaffMemberId)), rows, catalogue, days, ct);
+    }
+
+    private async Task<(IReadOnlyList<CredentialRow> Rows, CatalogueFacts Catalogue)> RowsAsync(CredentialsDbContext db, Scope scope, CredentialRegisterQuery query, AskedDays days, CancellationToken ct)
+    {
+        var (people, catalogue) = await list.ReadAsync(db, list.Query(db, scope, query.People, days), days, ct);
         var rows = people.SelectMany(person => person.Status.Holdings
             .Where(h => (string.IsNullOrEmpty(query.Type) || h.Type.Code == query.Type) && (query.State is null || h.State == query.State))
             .Select(h => new CredentialRow(person, h)));
-        return [.. Sorted(rows, query)];
+        return ([.. Sorted(rows, query)], catalogue);
     }
 
     private static IOrderedEnumerable<CredentialRow> Sorted(IEnumerable<CredentialRow> rows, CredentialRegisterQuery query)

@@ -20,6 +20,9 @@ public sealed class CalendarReport(CalendarReader calendar, ReportWriter writer)
     public string Page => AppLinks.AccreditationCalendar;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters => [.. ReportParameters.DaysAndFacility, ReportParameters.Choice("done", "Show", [new("", "What is open"), new("yes", "What was done too")])];
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
         SheetColumn<CalendarRow>[] columns =

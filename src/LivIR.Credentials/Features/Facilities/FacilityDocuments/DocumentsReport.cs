@@ -20,6 +20,12 @@ public sealed class DocumentsReport(FacilityReader facilities, DocumentReader do
     public string Page => AppLinks.Facilities;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters => ReportParameters.DaysAndFacility;
+
+    /// <inheritdoc />
+    public string PageOf(IReadOnlyDictionary<string, string> values) => ReportParts.AtFacility(Page, values, FacilityLinks.Documents);
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
         var lists = await facilities.OfEachAsync(request.Scope, request.Text("facility"), code => documents.ListAsync(request.Scope, code, request.Days, ct), ct);

@@ -22,6 +22,9 @@ public sealed class StaffReport(StaffRegisterReader register, ReportWriter write
     public string Page => AppLinks.People;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters => [.. ReportParameters.DaysAndPeople, ReportParameters.Choice("status", "Clearance", StaffStatus.Offered)];
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
         var (rows, catalogue) = await register.ReadAllAsync(request.Scope, new StaffRegisterQuery(request.People(), request.Text("status"), request.Text("sort"), request.Descending()), request.Days, ct);

@@ -1,10 +1,11 @@
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Shared.Excel;
 
 namespace LivIR.Credentials.Features.Privileges.PrivilegeRegister;
 
 /// <summary>The register of appointments and privileges: the rows and the order of the screen.</summary>
-public sealed class PrivilegesReport(RegisterReader register, ReportWriter writer) : IReport
+public sealed class PrivilegesReport(RegisterReader register, ClearanceReader clearances, ReportWriter writer) : IReport
 {
     /// <inheritdoc />
     public string Name => "privileges";
@@ -17,6 +18,13 @@ public sealed class PrivilegesReport(RegisterReader register, ReportWriter write
 
     /// <inheritdoc />
     public string Page => PrivilegeLinks.Register;
+
+    /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters =>
+        [.. ReportParameters.DaysAndFacility, new("class", "Class", ParameterKind.Choice) { Usual = "All, and appointments" }, ReportParameters.Choice("show", "Show", RegisterQuery.Offered), ReportParameters.Person];
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Choice>> ChoicesAsync(string key, CancellationToken ct) => [.. (await clearances.ClassesAsync(ct)).Select(c => new Choice(c.Code, c.Name))];
 
     /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)

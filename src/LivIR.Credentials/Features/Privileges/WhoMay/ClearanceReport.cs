@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Excel;
@@ -20,6 +21,13 @@ public sealed class ClearanceReport(IDbContextFactory<CredentialsDbContext> cont
 
     /// <inheritdoc />
     public string Page => AppLinks.Clearance;
+
+    /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters => [.. ReportParameters.DaysAndFacility, new("procedure", "Procedure or class", ParameterKind.Choice), new("person", "Person", ParameterKind.Record)];
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Choice>> ChoicesAsync(string key, CancellationToken ct) =>
+        [.. (await clearances.ClassesAsync(ct)).SelectMany(c => c.Procedures.Select(p => new Choice(p.Code, $"{p.Name} ({p.Code})")).Prepend(new Choice(c.Code, $"All of {c.Name}")))];
 
     /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)

@@ -20,6 +20,14 @@ public sealed class RehearsalReport(RehearsalReader rehearsals, DraftDesk drafts
     public string Page => AppLinks.RuleDrafts;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters =>
+        [ReportParameters.AsOf, ReportParameters.Choice("show", "Show", [new(nameof(ShownChanges.Opens), "What would open"), new(nameof(ShownChanges.Closes), "What would close"), new(nameof(ShownChanges.Other), "Where only the word changes"), new(nameof(ShownChanges.All), "All")]), new("draft", "Draft", ParameterKind.Record)];
+
+    /// <inheritdoc />
+    public string PageOf(IReadOnlyDictionary<string, string> values) =>
+        values.TryGetValue("draft", out var draft) && Guid.TryParse(draft, out var id) ? ReportParts.Link(AppLinks.RuleDraft(id), values.Where(v => v.Key is "asOf" or "show")) : Page;
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
         var id = Guid.TryParse(request.Text("draft"), out var asked) ? asked : (await drafts.ListAsync(ct)).FirstOrDefault(d => d.IsOpen)?.Id;

@@ -23,6 +23,13 @@ public sealed class MockSurveyReport(MockSheetReader sheets, SurveyListReader su
     public string Page => AppLinks.Surveys;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters => [ReportParameters.Facility, new("mock", "Mock survey", ParameterKind.Record)];
+
+    /// <inheritdoc />
+    public string PageOf(IReadOnlyDictionary<string, string> values) =>
+        values.TryGetValue("mock", out var mock) && Guid.TryParse(mock, out var id) ? SurveyLinks.MockReport(id) : ReportParts.Link(Page, values);
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
         Guid? id = Guid.TryParse(request.Text("mock"), out var asked) ? asked

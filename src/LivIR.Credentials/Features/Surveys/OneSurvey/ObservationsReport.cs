@@ -23,6 +23,13 @@ public sealed class ObservationsReport(SurveyReader surveys, ReportWriter writer
     public string Page => AppLinks.Surveys;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters => [ReportParameters.Facility, new("survey", "Survey", ParameterKind.Record)];
+
+    /// <inheritdoc />
+    public string PageOf(IReadOnlyDictionary<string, string> values) =>
+        values.TryGetValue("survey", out var survey) && Guid.TryParse(survey, out var id) ? SurveyLinks.One(id) : ReportParts.Link(Page, values);
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
         Guid? id = Guid.TryParse(request.Text("survey"), out var asked) ? asked : null;

@@ -20,6 +20,9 @@ public sealed class SurveysReport(SurveyListReader surveys, ReportWriter writer)
     public string Page => AppLinks.Surveys;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters => [.. ReportParameters.DaysAndFacility, ReportParameters.Choice("kind", "Show", [new("survey", "Surveys by others"), new("mock", "Mock surveys")])];
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
         SheetColumn<SurveyRow>[] columns =

@@ -1,3 +1,4 @@
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Excel;
@@ -18,6 +19,12 @@ public sealed class TrainingReport(TrainingRegisterReader register, ReportWriter
 
     /// <inheritdoc />
     public string Page => AppLinks.Training;
+
+    /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters => [.. ReportParameters.DaysAndPeople, new("category", "Category", ParameterKind.Choice), new("year", "Year", ParameterKind.Number) { Usual = "any" }];
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Choice>> ChoicesAsync(string key, CancellationToken ct) => register.CategoriesAsync(ct);
 
     /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)

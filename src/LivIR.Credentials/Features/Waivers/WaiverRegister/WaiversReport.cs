@@ -20,6 +20,9 @@ public sealed class WaiversReport(WaiverRegisterReader register, ReportWriter wr
     public string Page => AppLinks.Waivers;
 
     /// <inheritdoc />
+    public IReadOnlyList<ReportParameter> Parameters => [.. ReportParameters.DaysAndFacility, ReportParameters.Standard, ReportParameters.Choice("show", "Show", WaiverQuery.Offered), new("q", "Search", ParameterKind.Text)];
+
+    /// <inheritdoc />
     public async Task WriteAsync(ReportRequest request, Stream target, CancellationToken ct)
     {
         var query = new WaiverQuery(request.Text("facility"), request.Text("standard"), request.Text("q"), request.Text("show"));

@@ -1,0 +1,56 @@
+using LivIR.Credentials.Rules.States;
+
+namespace LivIR.Credentials.Rules.Findings;
+
+/// <summary>Until when the check of a credential stands: asked of the evaluator, which calls a state unknown once a check is too old.</summary>
+public static class CheckAgain
+{
+    /// <summary>
+    /// The first day on which the record waits for another check, for a clause that is asked on the day or for its type; a day that has passed where it waits already;
+    /// empty where nothing asks for one.
+    /// </summary>
+    /// <param name="status">The person on the day.</param>
+    /// <param name="holding">What is held of the type.</param>
+    public static DateOnly? On(PersonStatus status, Holding holding)
+    {
+        if (PlaceOf(holding) is not { } place)
+        {
+            return null;
+        }
+
+        return status.Findings.Select(f => f.Of.Line).Append(holding.Of.Line).Select(line => On(line, place, status.Day)).Min();
+    }
+
+    private static int? PlaceOf(Holding holding)
+    {
+        for (var i = 0; i < holding.Of.Records.Count; i++)
+        {
+            if (ReferenceEquals(holding.Of.Records[i], holding.Current))
+            {
+                return holding.Of.Places[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static DateOnly? On(StateLine line, int place, DateOnly day)
+    {
+        if (Waits(line.StepOn(day), place))
+        {
+            return DateOnly.FromDayNumber(line.StepOn(day).From);
+        }
+
+        foreach (var step in line.Steps)
+        {
+            if (step.From > day.DayNumber && Waits(step, place))
+            {
+                return DateOnly.FromDayNumber(step.From);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Waits(StateStep step, int place) => step is { State: FindingState.Unknown, By: Deciding.Credential } && step.Index == place;
+}
