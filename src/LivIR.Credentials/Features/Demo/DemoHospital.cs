@@ -3,7 +3,6 @@ using LivIR.Credentials.Data.Model.Accounts;
 using LivIR.Credentials.Data.Model.Changes;
 using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.Facilities;
-using LivIR.Credentials.Data.Model.Reports;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Data.Seeding;
 using LivIR.Credentials.Features.Evidence;
@@ -70,11 +69,11 @@ public sealed class DemoHospital(
         // Bytes are stored first and by another connection: they are found by their hash, so a failed run leaves nothing that anyone sees.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.AddRange(files);
+        db.AddRange(new DemoTrail(db, office).Make(now));
         db.Add(Tell(file, now));
         await db.SaveChangesAsync(ct);
         await new DemoAccounts(users, roles).AddAsync(office, facilities, staff);
-        db.AddRange(office.All.SelectMany(officer => (officer.Account.SavedReports ?? []).Select(told => SavedReport.Save(
-            Guid.CreateVersion7(), officer.Id, new SavedReportDetails(told.Name, told.Report, [.. (told.Parameters ?? new Dictionary<string, string>()).Select(p => new SavedParameter(p.Key, p.Value))], told.SharedWith), now.AddDays(-told.SavedDaysAgo)))));
+        db.AddRange(DemoReports.Saved(office, now));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

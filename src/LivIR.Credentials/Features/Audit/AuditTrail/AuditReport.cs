@@ -27,7 +27,7 @@ public sealed class AuditReport(AuditTrailReader trail, ReportWriter writer) : I
     /// <inheritdoc />
     public IReadOnlyList<ReportParameter> Parameters { get; } =
     [
-        new("from", "From", ParameterKind.Day) { Usual = "the beginning" }, new("until", "Until", ParameterKind.Day) { Usual = "now" }, ReportParameters.Facility, ReportParameters.Person,
+        new("from", "From", ParameterKind.Day) { Usual = "any day" }, new("until", "Until", ParameterKind.Day) { Usual = "now" }, ReportParameters.Facility, ReportParameters.Person,
         new("act", "Act", ParameterKind.Choice), new("actor", "Who acted", ParameterKind.Text) { Usual = "Name" },
     ];
 
