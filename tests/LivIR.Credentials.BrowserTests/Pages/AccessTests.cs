@@ -48,6 +48,8 @@ public sealed class AccessTests(RunningApp app)
     [InlineData("/standards/drafts")]
     [InlineData("/exports/standards/EU-GEN.json")]
     [InlineData("/reports")]
+    [InlineData("/reports/staff")]
+    [InlineData("/audit")]
     [InlineData("/administration")]
     [InlineData("/account/password")]
     [InlineData("/exports/staff.xlsx")]

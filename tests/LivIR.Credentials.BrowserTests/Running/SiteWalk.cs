@@ -37,6 +37,6 @@ internal static partial class SiteWalk
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Id();
 
-    [GeneratedRegex("^(/facilities/|/catalogue/bodies/|/catalogue/|/standards/)(?!types|standards|bodies(?=/|$)|new|drafts|clause|load|take-back)[^/]+|(?<=/way/)[^/]+|(?<=/privileges/\\*/)[A-Z]+")]
+    [GeneratedRegex("^(/facilities/|/catalogue/bodies/|/catalogue/|/standards/|/reports/)(?!saved|types|standards|bodies(?=/|$)|new|drafts|clause|load|take-back)[^/]+|(?<=/way/)[^/]+|(?<=/privileges/\\*/)[A-Z]+")]
     private static partial Regex Code();
 }

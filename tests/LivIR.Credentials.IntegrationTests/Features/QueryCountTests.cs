@@ -6,6 +6,7 @@ using LivIR.Credentials.Data.Model.Surveys;
 using LivIR.Credentials.Data.Model.Training;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Actions;
+using LivIR.Credentials.Features.Audit.AuditTrail;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Credentials.CredentialRegister;
@@ -20,6 +21,7 @@ using LivIR.Credentials.Features.Privileges;
 using LivIR.Credentials.Features.Privileges.PrivilegeRegister;
 using LivIR.Credentials.Features.Surveys;
 using LivIR.Credentials.Features.Training.BookActivity;
+using LivIR.Credentials.Features.Training.HoursRegister;
 using LivIR.Credentials.Features.Waivers;
 using LivIR.Credentials.Features.Week;
 using LivIR.Credentials.IntegrationTests.Features.Privileges;
@@ -46,7 +48,7 @@ public sealed class QueryCountTests : IDisposable
         _counting = new Counting(_database.ConnectionString);
     }
 
-    public static TheoryData<string> Lists => ["register", "register, all", "register, open", "expiring", "review", "stale", "credentials", "matrix", "week", "forecast", "facility", "crosswalk", "waivers", "booking", "pathways", "privileges", "clearance", "actions", "surveys", "survey", "mock"];
+    public static TheoryData<string> Lists => ["register", "register, all", "register, open", "expiring", "review", "stale", "credentials", "matrix", "week", "forecast", "facility", "crosswalk", "waivers", "booking", "pathways", "privileges", "clearance", "actions", "surveys", "survey", "mock", "hours", "audit", "credentials, page"];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -78,7 +80,7 @@ public sealed class QueryCountTests : IDisposable
         var filling = await CountAsync(list, kept);
 
         Assert.Equal(few, await CountAsync(list, kept));
-        Assert.True(few < filling || list is "waivers" or "actions" or "surveys" or "survey" or "review" or "credentials" or "booking" or "pathways", $"{few} against {filling} queries.");
+        Assert.True(few < filling || list is "audit" or "waivers" or "actions" or "surveys" or "survey" or "review" or "credentials" or "booking" or "pathways", $"{few} against {filling} queries.");
     }
 
     private void Suspend(Guid record)
@@ -137,6 +139,9 @@ public sealed class QueryCountTests : IDisposable
             "privileges" => new RegisterReader(new StaffFileReader(_counting, statuses, new PrivilegesReader(statuses, _cache))).AllAsync(scope, new RegisterQuery(), AskedDays.Today, Ct),
             "clearance" => new ClearanceReader(_counting, statuses, _cache, new PrivilegesReader(statuses, _cache)).ReadAsync(scope, new ClearanceQuery(_hospital.Facility.Code, "TACE"), AskedDays.Today, Ct),
             "booking" => BookAsync(scope, people, statuses),
+            "hours" => new HoursRegisterReader(_counting, people).ReadAllAsync(scope, new HoursQuery(new PeopleFilter()), AskedDays.Today, Ct),
+            "audit" => new AuditTrailReader(_counting, statuses).ReadAllAsync(scope, new AuditQuery(), Ct),
+            "credentials, page" => new CredentialRegisterReader(_counting, people).ReadAsync(scope, new CredentialRegisterQuery(new PeopleFilter()), AskedDays.Today, Ct),
             "review" => new ReviewReader(_counting, statuses, _cache).QueueAsync(scope, Ct),
             _ => new CredentialRegisterReader(_counting, people).ReadAllAsync(scope, new CredentialRegisterQuery(new PeopleFilter()), AskedDays.Today, Ct),
         };

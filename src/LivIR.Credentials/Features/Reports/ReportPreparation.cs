@@ -42,11 +42,12 @@ public sealed class ReportPreparation(ReportAsker asker, IReadOnlyList<IReport> 
             return ReportProblems.UnknownReport(ask.Report, reports);
         }
 
+        var parameters = report.Parameters.ToList();
         var read = new Dictionary<ReportParameter, (string Typed, Choice Value)>();
         var order = new Dictionary<string, StringValues>();
         var values = ask.Values.Where(v => !string.IsNullOrWhiteSpace(v.Value)).ToList();
         var places = values.Where(v => v.Key.Equals("facility", StringComparison.OrdinalIgnoreCase)).Select(v => v.Value.Trim()).ToList();
-        foreach (var (key, typed) in values.OrderBy(v => PlaceOf(report, v.Key)))
+        foreach (var (key, typed) in values.OrderBy(v => PlaceOf(parameters, v.Key)))
         {
             if (ReportParameters.Order.Contains(key))
             {
@@ -54,7 +55,7 @@ public sealed class ReportPreparation(ReportAsker asker, IReadOnlyList<IReport> 
                 continue;
             }
 
-            if (report.Parameters.FirstOrDefault(p => p.Key.Equals(key, StringComparison.OrdinalIgnoreCase)) is not { } parameter)
+            if (parameters.Find(p => p.Key.Equals(key, StringComparison.OrdinalIgnoreCase)) is not { } parameter)
             {
                 return ReportProblems.UnknownParameter(report, key);
             }
@@ -71,11 +72,8 @@ public sealed class ReportPreparation(ReportAsker asker, IReadOnlyList<IReport> 
         return Prepared(report, read, order);
     }
 
-    private static int PlaceOf(IReport report, string key)
-    {
-        var at = report.Parameters.ToList().FindIndex(p => p.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
-        return at < 0 ? int.MaxValue : at;
-    }
+    private static int PlaceOf(List<ReportParameter> parameters, string key) =>
+        parameters.FindIndex(p => p.Key.Equals(key, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at ? at : int.MaxValue;
 
     private PreparedReport Prepared(IReport report, Dictionary<ReportParameter, (string Typed, Choice Value)> read, Dictionary<string, StringValues> order)
     {
