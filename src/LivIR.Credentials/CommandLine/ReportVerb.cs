@@ -67,7 +67,7 @@ internal static class ReportVerb
 
     private static async Task<string> WriteAsync(IServiceProvider services, Asked asked, string output, CancellationToken ct)
     {
-        var asker = new ReportAsker(Scope.Whole, Verbs.CommandLineName, Roles: null);
+        var asker = new ReportAsker(Scope.Whole, Verbs.CommandLineName, Roles: null) { Home = Home(services.GetRequiredService<IConfiguration>()["PublicAddress"]) };
         var prepared = Got(await services.GetRequiredService<ReportRunner>().PrepareAsync(await AskAsync(services, asked, asker, ct), asker, ct));
         await CommandRun.WriteAsync(output, file => prepared.WriteAsync(file, ct));
         return $"Wrote {output}.";
@@ -90,6 +90,14 @@ internal static class ReportVerb
         var kept = saved.Values.Where(v => !asked.Values.Any(own => own.Key.Equals(v.Key, StringComparison.OrdinalIgnoreCase)));
         return saved with { Values = [.. kept, .. asked.Values], Called = Called };
     }
+
+    // Where people reach the application, for the links of a workbook that nobody asked a page for.
+    private static Uri? Home(string? address) => address switch
+    {
+        null or "" => null,
+        _ when Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var home) && (home.Scheme == Uri.UriSchemeHttp || home.Scheme == Uri.UriSchemeHttps) => home,
+        _ => throw new InvalidOperationException($"The setting PublicAddress is '{address}'; it should be an address such as https://livir.example."),
+    };
 
     private static T Got<T>(Outcome<T> outcome)
         where T : notnull => outcome.IsSuccess ? outcome.Value : throw new InvalidOperationException(outcome.Error.Message);

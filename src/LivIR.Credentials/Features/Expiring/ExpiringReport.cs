@@ -36,7 +36,7 @@ public sealed class ExpiringReport(ExpiringReader expiring, ReportWriter writer)
         SheetColumn<ExpiringRow>[] columns =
         [
             SheetColumn.State<ExpiringRow>("State", r => ReportParts.Word(r.State), 14),
-            SheetColumn.Text<ExpiringRow>("Person", r => r.Person.Name, 28),
+            SheetColumn.Text<ExpiringRow>("Person", r => r.Person.Name, 28).To(r => AppLinks.Person(r.Person.Id)),
             SheetColumn.Text<ExpiringRow>("Number", r => r.Person.EmployeeNumber, 12),
             SheetColumn.Text<ExpiringRow>("Profession", r => r.Person.Profession, 22),
             SheetColumn.Text<ExpiringRow>("Credential", r => r.Holding.Type.Name, 40),

@@ -32,7 +32,7 @@ public sealed class AccreditationsReport(FacilityReader facilities, ReportWriter
         var rows = (await facilities.AccreditationsAsync(request.Scope, request.Days, ct)).Where(a => request.Text("facility") is not { } facility || a.FacilityCode == facility).ToList();
         SheetColumn<DatedAccreditation>[] columns =
         [
-            SheetColumn.Text<DatedAccreditation>("Facility", a => a.Facility, 24),
+            SheetColumn.Text<DatedAccreditation>("Facility", a => a.Facility, 24).To(a => AppLinks.Facility(a.FacilityCode)),
             SheetColumn.Text<DatedAccreditation>("Scheme", a => a.Row.Scheme, 40),
             SheetColumn.Text<DatedAccreditation>("Body", a => a.Row.Body, 24),
             SheetColumn.Text<DatedAccreditation>("Unit", a => a.Row.Unit, 20),

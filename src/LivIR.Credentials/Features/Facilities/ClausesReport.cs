@@ -56,7 +56,7 @@ public sealed class ClausesReport(IDbContextFactory<CredentialsDbContext> contex
     {
         SheetColumn<ClauseLine>[] columns =
         [
-            SheetColumn.Text<ClauseLine>("Facility", r => r.Status.Facility.Name, 22),
+            SheetColumn.Text<ClauseLine>("Facility", r => r.Status.Facility.Name, 22).To(r => AppLinks.Facility(r.Status.Facility.Code)),
             SheetColumn.Text<ClauseLine>("Standard", r => r.Standard.Standard.Code, 12),
             SheetColumn.Text<ClauseLine>("Edition", r => r.Standard.Edition, 10),
             SheetColumn.Text<ClauseLine>("Clause", r => r.Finding.Clause.Requirement.Clause, 14),

@@ -31,7 +31,7 @@ public sealed class CalendarReport(CalendarReader calendar, ReportWriter writer)
             SheetColumn.Whole<CalendarRow>("Days left", r => r.DaysLeft),
             SheetColumn.Text<CalendarRow>("Standing", r => r.Standing, 10),
             SheetColumn.Text<CalendarRow>("What", r => r.Deadline.Name, 36),
-            SheetColumn.Text<CalendarRow>("Facility", r => r.Facility, 24),
+            SheetColumn.Text<CalendarRow>("Facility", r => r.Facility, 24).To(r => AppLinks.Facility(r.FacilityCode)),
             SheetColumn.Text<CalendarRow>("Scheme", r => r.Accreditation.Scheme, 40),
             SheetColumn.Text<CalendarRow>("Unit", r => r.Accreditation.Unit, 22),
             SheetColumn.Text<CalendarRow>("Number", r => r.Accreditation.Number, 16),

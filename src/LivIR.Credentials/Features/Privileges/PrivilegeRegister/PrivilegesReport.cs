@@ -1,5 +1,6 @@
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Excel;
 
 namespace LivIR.Credentials.Features.Privileges.PrivilegeRegister;
@@ -33,7 +34,7 @@ public sealed class PrivilegesReport(RegisterReader register, ClearanceReader cl
         var rows = await register.AllAsync(request.Scope, query, request.Days, ct);
         SheetColumn<RegisterRow>[] columns =
         [
-            SheetColumn.Text<RegisterRow>("Person", r => r.Name, 26),
+            SheetColumn.Text<RegisterRow>("Person", r => r.Name, 26).To(r => AppLinks.Person(r.PersonId)),
             SheetColumn.Text<RegisterRow>("Facility", r => r.Facility.Name, 22),
             SheetColumn.Text<RegisterRow>("What", r => r.What, 32),
             SheetColumn.State<RegisterRow>("State", r => PrivilegeWords.Word(r.Look), 18),

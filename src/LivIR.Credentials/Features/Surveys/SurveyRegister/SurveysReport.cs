@@ -29,7 +29,7 @@ public sealed class SurveysReport(SurveyListReader surveys, ReportWriter writer)
         [
             SheetColumn.Text<SurveyRow>("Survey", r => r.Under, 40),
             SheetColumn.Text<SurveyRow>("Kind", r => r.IsMock ? "mock survey" : "survey by others", 18),
-            SheetColumn.Text<SurveyRow>("Facility", r => r.Facility, 22),
+            SheetColumn.Text<SurveyRow>("Facility", r => r.Facility, 22).To(r => r.Link),
             SheetColumn.Text<SurveyRow>("Who", r => r.Who, 30),
             SheetColumn.Text<SurveyRow>("Result", r => r.Result, 50),
             SheetColumn.Whole<SurveyRow>("Found", r => r.Found),

@@ -33,9 +33,9 @@ public sealed class TrainingReport(TrainingRegisterReader register, ReportWriter
         var rows = await register.ReadAllAsync(request.Scope, query, request.Days, ct);
         SheetColumn<TrainingRow>[] columns =
         [
-            SheetColumn.Text<TrainingRow>("Person", r => r.Person, 28),
+            SheetColumn.Text<TrainingRow>("Person", r => r.Person, 28).To(r => AppLinks.Person(r.StaffMemberId)),
             SheetColumn.Text<TrainingRow>("Number", r => r.EmployeeNumber, 12),
-            SheetColumn.Text<TrainingRow>("Activity", r => r.Title, 40),
+            SheetColumn.Text<TrainingRow>("Activity", r => r.Title, 40).To(r => AppLinks.Activity(r.Id)),
             SheetColumn.Text<TrainingRow>("Provider", r => r.Provider, 28),
             SheetColumn.Text<TrainingRow>("Category", r => r.Category, 28),
             SheetColumn.Amount<TrainingRow>("Amount", r => r.Amount),
