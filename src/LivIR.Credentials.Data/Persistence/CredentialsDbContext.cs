@@ -5,6 +5,7 @@ using LivIR.Credentials.Data.Model.Changes;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.Facilities;
+using LivIR.Credentials.Data.Model.Imports;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Model.Privileges;
 using LivIR.Credentials.Data.Model.Reports;
@@ -191,6 +192,12 @@ public class CredentialsDbContext(DbContextOptions options)
 
     /// <summary>What was noted in them.</summary>
     public DbSet<MockNote> MockNotes => Set<MockNote>();
+
+    /// <summary>Files of rows that were imported.</summary>
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    /// <summary>What they made and changed.</summary>
+    public DbSet<ImportedRecord> ImportedRecords => Set<ImportedRecord>();
 
     /// <summary>What accounts may see.</summary>
     public DbSet<AccountScope> AccountScopes => Set<AccountScope>();

@@ -69,7 +69,7 @@ public sealed class Credential
     /// <summary>When a corrected record took its place, UTC; empty for one that stands.</summary>
     public DateTime? SupersededAt { get; private set; }
 
-    /// <summary>The record that took its place.</summary>
+    /// <summary>The record that took its place; empty where it was taken back without one.</summary>
     public Guid? SupersededById { get; private set; }
 
     /// <summary>Counts edits, for optimistic concurrency.</summary>
@@ -162,6 +162,19 @@ public sealed class Credential
         }
 
         SupersededById = byId;
+        SupersededAt = at;
+        Version++;
+    }
+
+    /// <summary>Takes back a record that should not have been made; it stays known for the days before.</summary>
+    /// <exception cref="InvalidOperationException">It was replaced or taken back already.</exception>
+    public void TakeBack(DateTime at)
+    {
+        if (SupersededAt is not null)
+        {
+            throw new InvalidOperationException("A record is superseded once.");
+        }
+
         SupersededAt = at;
         Version++;
     }

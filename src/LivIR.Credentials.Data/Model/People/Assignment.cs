@@ -85,4 +85,20 @@ public sealed class Assignment
         EndRecordedAt = at;
         Version++;
     }
+
+    /// <summary>Takes back an end that was recorded by mistake.</summary>
+    public void Reopen()
+    {
+        Until = null;
+        EndRecordedAt = null;
+        Version++;
+    }
+
+    /// <summary>Takes back an assignment that never was: it holds no day any more, and stays known for the days before.</summary>
+    public void TakeBack(DateTime at)
+    {
+        Until = From;
+        EndRecordedAt = at;
+        Version++;
+    }
 }
