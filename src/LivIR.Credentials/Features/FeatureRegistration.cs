@@ -12,6 +12,7 @@ using LivIR.Credentials.Features.Expiring;
 using LivIR.Credentials.Features.Facilities;
 using LivIR.Credentials.Features.Findings;
 using LivIR.Credentials.Features.Forecast;
+using LivIR.Credentials.Features.Import;
 using LivIR.Credentials.Features.IssuerActs;
 using LivIR.Credentials.Features.Matrix;
 using LivIR.Credentials.Features.Pathways;
@@ -53,6 +54,7 @@ public static class FeatureRegistration
         .AddIssuerActsFeature()
         .AddCatalogueFeature()
         .AddAdministrationFeature()
+        .AddImportFeature()
         .AddFindingsFeature()
         .AddForecastFeature()
         .AddMatrixFeature()

@@ -23,6 +23,9 @@ public static class AdministrationProblems
     /// <summary>No such month.</summary>
     public static Problem BirthMonth { get; } = new("staff.birth-month", "A birth month is 1 to 12. Leave it empty where no deadline depends on it.", "BirthMonth");
 
+    /// <summary>The text is no e-mail address.</summary>
+    public static Problem NoEmail { get; } = new("staff.email", "This is no e-mail address.", "Email");
+
     /// <summary>No such pathway.</summary>
     public static Problem UnknownPathway { get; } = new("staff.pathway", "Choose a pathway of the catalogue, or none.", "Pathway");
 

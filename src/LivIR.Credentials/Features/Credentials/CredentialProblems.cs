@@ -23,6 +23,12 @@ public static class CredentialProblems
     /// <summary>The number is needed.</summary>
     public static Problem NumberMissing { get; } = new("credential.number", "Enter the number printed on the certificate.", "Number");
 
+    /// <summary>The number is too long to keep.</summary>
+    public static Problem NumberTooLong { get; } = new("credential.number", "The number is longer than 80 characters.", "Number");
+
+    /// <summary>The note is too long to keep.</summary>
+    public static Problem NoteTooLong { get; } = new("credential.note", "The note is longer than 500 characters.", "Note");
+
     /// <summary>The file is needed.</summary>
     public static Problem FileMissing { get; } = new("credential.file", "Add the certificate as PDF, JPEG or PNG.", "File");
 

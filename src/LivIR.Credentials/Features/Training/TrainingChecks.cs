@@ -14,11 +14,21 @@ internal static class TrainingChecks
     /// <param name="details">The activity.</param>
     /// <param name="today">The latest day that is today somewhere.</param>
     /// <param name="ct">Stops the reading.</param>
-    public static async Task<Problem?> FindAsync(CredentialsDbContext db, TrainingDetails details, DateOnly today, CancellationToken ct)
+    public static async Task<Problem?> FindAsync(CredentialsDbContext db, TrainingDetails details, DateOnly today, CancellationToken ct) =>
+        Find(details, today)
+        ?? (await db.TrainingCategories.AnyAsync(c => c.Code == details.CategoryCode, ct) ? null : new Problem("training.category", "Choose as what it counts.", "Category"));
+
+    /// <summary>The same besides the category, which the caller looks up.</summary>
+    public static Problem? Find(TrainingDetails details, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(details.Title))
         {
             return new Problem("training.title", "Say what was attended.", "Title");
+        }
+
+        if (details.Title.Trim().Length > TrainingRecord.TextLength || details.Provider?.Trim().Length > TrainingRecord.TextLength)
+        {
+            return new Problem("training.long", "Use at most 200 characters.", details.Title.Trim().Length > TrainingRecord.TextLength ? "Title" : "Provider");
         }
 
         if (details.CompletedOn > today)
@@ -31,12 +41,9 @@ internal static class TrainingChecks
             return new Problem("training.counts-for", "An activity makes up for an earlier window. Give a day before the activity, or leave this empty.", "CountsFor");
         }
 
-        if (details.Amount is <= 0 or > TrainingRecord.LargestAmount)
-        {
-            return new Problem("training.amount", $"Enter how much it counts, above 0 and at most {TrainingRecord.LargestAmount:0}.", "Amount");
-        }
-
-        return await db.TrainingCategories.AnyAsync(c => c.Code == details.CategoryCode, ct) ? null : new Problem("training.category", "Choose as what it counts.", "Category");
+        return details.Amount is <= 0 or > TrainingRecord.LargestAmount
+            ? new Problem("training.amount", $"Enter how much it counts, above 0 and at most {TrainingRecord.LargestAmount:0}.", "Amount")
+            : null;
     }
 
     /// <summary>Who has the same activity on record: same day, same category, and a title that differs at most in case, accents and blanks.</summary>

@@ -33,12 +33,11 @@ public sealed class AssignmentHandler(IDbContextFactory<CredentialsDbContext> co
             return AdministrationProblems.UnknownPlace;
         }
 
-        if (await db.Assignments.AnyAsync(
-            a => a.StaffMemberId == command.StaffMemberId && a.DepartmentId == command.DepartmentId && a.ProfessionCode == command.ProfessionCode
-                && (a.Until == null || a.Until > command.From),
-            ct))
+        var others = await db.Assignments.Where(a => a.StaffMemberId == command.StaffMemberId && a.DepartmentId == command.DepartmentId && a.ProfessionCode == command.ProfessionCode)
+            .Select(a => new { a.From, a.Until }).ToListAsync(ct);
+        if (AssignmentChecks.Find(command.From, null, others.Select(o => (o.From, o.Until))) is { } problem)
         {
-            return AdministrationProblems.AssignedAlready;
+            return problem;
         }
 
         var assignment = Assignment.Begin(Guid.CreateVersion7(), command.StaffMemberId, department, command.ProfessionCode, command.From, change.At);

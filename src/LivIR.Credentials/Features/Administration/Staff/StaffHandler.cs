@@ -57,20 +57,9 @@ public sealed class StaffHandler(IDbContextFactory<CredentialsDbContext> context
             return AdministrationProblems.NotYours;
         }
 
-        var text = AdministrationTexts.Check(
-            (details.EmployeeNumber, "employee number", StaffMember.EmployeeNumberLength, true, "EmployeeNumber"),
-            (details.GivenName, "given name", StaffMember.NameLength, true, "GivenName"),
-            (details.FamilyName, "family name", StaffMember.NameLength, true, "FamilyName"),
-            (details.Title, "title", StaffMember.TitleLength, false, "Title"),
-            (details.Email, "e-mail", StaffMember.EmailLength, false, "Email"));
-        if (text is not null)
+        if (StaffChecks.Find(details) is { } problem)
         {
-            return text;
-        }
-
-        if (details.BirthMonth is < 1 or > 12)
-        {
-            return AdministrationProblems.BirthMonth;
+            return problem;
         }
 
         if (details.PathwayCode is not null && !await db.Pathways.AnyAsync(p => p.Code == details.PathwayCode, ct))

@@ -4,7 +4,6 @@ using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Evidence;
-using LivIR.Credentials.Rules;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Shared.Security;
@@ -53,36 +52,8 @@ public sealed class RecordCredentialHandler(IDbContextFactory<CredentialsDbConte
         return credential.Id;
     }
 
-    private static Problem? Check(RecordCredentialCommand command, CredentialType type, DateOnly today)
-    {
-        var details = command.Details;
-        if (details.IssuedOn > today)
-        {
-            return CredentialProblems.IssuedInFuture;
-        }
-
-        if (details.IssuedOn.Year < 1940)
-        {
-            return CredentialProblems.IssuedTooEarly;
-        }
-
-        if (details.ExpiresOn is not null && ValidityRules.RefusesExpiry(type.Validity.Model))
-        {
-            return CredentialProblems.NoExpiry(type.Name);
-        }
-
-        if (details.ExpiresOn < details.IssuedOn)
-        {
-            return CredentialProblems.ExpiresBeforeIssue;
-        }
-
-        if (type.NumberRequired && string.IsNullOrWhiteSpace(details.Number))
-        {
-            return CredentialProblems.NumberMissing;
-        }
-
-        return type.EvidenceRequired && command.Files.Count == 0 ? CredentialProblems.FileMissing : null;
-    }
+    private static Problem? Check(RecordCredentialCommand command, CredentialType type, DateOnly today) =>
+        CredentialChecks.Find(command.Details, type, today) ?? (type.EvidenceRequired && command.Files.Count == 0 ? CredentialProblems.FileMissing : null);
 
     private static async Task<Problem?> CheckAgainstOthersAsync(CredentialsDbContext db, RecordCredentialCommand command, CancellationToken ct)
     {

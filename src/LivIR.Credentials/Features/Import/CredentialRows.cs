@@ -1,0 +1,158 @@
+using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Features.Credentials;
+using LivIR.Credentials.Shared.Dates;
+
+namespace LivIR.Credentials.Features.Import;
+
+/// <summary>Compares rows about credentials with what is on record.</summary>
+internal sealed class CredentialRows(PersonResolver resolver, IReadOnlyList<CredentialType> types, IReadOnlyList<KnownCredential> known, DateOnly today)
+{
+    private readonly NamedCodes<CredentialType> _types = new(types, t => t.Code, t => t.Name, t => t.AlsoKnownAs);
+    private readonly ILookup<(Guid Person, string Type), KnownCredential> _known = known.ToLookup(k => (k.Person, k.Type));
+    private readonly HashSet<Guid> _renewed = [.. known.Select(k => k.Renews).OfType<Guid>()];
+    private readonly RowsOnce<CredentialDetails> _once = new();
+
+    /// <summary>Who is to be decided.</summary>
+    public IReadOnlyList<Doubt> Doubts => resolver.Doubts;
+
+    /// <summary>Plans one row.</summary>
+    public PlannedRow Plan(LineReader reader)
+    {
+        // The register names types of which no record counts.
+        if (!reader.Line.Cells.Keys.Any(code => code is "certificate" or "issued" or "expires" or "note"))
+        {
+            return new PlannedRow(reader.Line.Row, RowOutcome.Unchanged, $"{reader.Line.Text("person")}: {reader.Line.Text("type")}", []) { Note = "Names no number and no day." };
+        }
+
+        var type = Type(reader);
+        var (number, issued, expires, note) = (reader.Text("certificate"), reader.NeededDay("issued"), reader.Day("expires"), reader.Text("note"));
+        var person = resolver.Find(reader);
+        var about = $"{person.Name}: {type?.Name ?? reader.Line.Text(reader.Line.Text("type").Length > 0 ? "type" : "code")}";
+        if (type is not null && issued is not null && CredentialChecks.Find(new CredentialDetails(type.Code, issued.Value, expires, number, Note: note), type, today) is { } problem)
+        {
+            reader.Refuse(FieldOf(problem.Field), problem.Message);
+        }
+
+        if (person.IsOpen)
+        {
+            return person.Wait(reader, about);
+        }
+
+        return reader.Problems.Count > 0 || person.Person is null || type is null || issued is null
+            ? PlannedRow.Refuse(reader, about, person.Person?.Id) with { DoubtKey = person.DoubtKey }
+            : Compare(reader, person.Person.Id, type, new CredentialDetails(type.Code, issued.Value, expires, number, Note: note), about) with { About = about, PersonId = person.Person.Id, DoubtKey = person.DoubtKey };
+    }
+
+    /// <summary>Names for each new record the one before it: that of the same type that was issued last before it, on record or in the file.</summary>
+    public IReadOnlyList<PlannedRow> Renewals(IReadOnlyList<PlannedRow> rows)
+    {
+        var added = rows.Select(r => r.Write).OfType<CredentialWrite>().Where(w => w.Supersedes is null).ToLookup(w => (w.Person, w.Details.TypeCode));
+        return [.. rows.Select(row => row.Write is CredentialWrite { Supersedes: null } write && Before(write, added) is var (id, day)
+            ? row with { Write = write with { Details = write.Details with { RenewsId = id } }, Note = $"Renews the one issued {DayText.Of(day)}." }
+            : row)];
+    }
+
+    private (Guid Id, DateOnly Day)? Before(CredentialWrite write, ILookup<(Guid, string), CredentialWrite> added)
+    {
+        var key = (write.Person, write.Details.TypeCode);
+        var earlier = _known[key].Where(k => !k.Rejected).Select(k => (k.Id, Day: k.IssuedOn))
+            .Concat(added[key].Select(w => (w.Id, Day: w.Details.IssuedOn)))
+            .Where(e => e.Day < write.Details.IssuedOn).ToList();
+        return earlier.Count == 0 ? null : earlier.MaxBy(e => e.Day);
+    }
+
+    private CredentialType? Type(LineReader reader)
+    {
+        if (reader.Text("code") is null && reader.Text("type") is null)
+        {
+            reader.Refuse("type", CredentialProblems.UnknownType.Message);
+            return null;
+        }
+
+        var coded = _types.Read(reader, "code", "kind of credential");
+        if (coded is null && reader.Text("code") is not null)
+        {
+            return null;
+        }
+
+        if (coded is null)
+        {
+            return _types.Read(reader, "type", "kind of credential");
+        }
+
+        // The code decides between types of one name; a name of another type is a mistake.
+        if (reader.Text("type") is { } name && _types.Find(name, out var several) is var named && named != coded && !several.Contains(coded))
+        {
+            reader.Refuse("code", named is null ? $"The code is that of {coded.Name}; “{name}” is no kind of credential on record." : $"The code is that of {coded.Name}, the name that of {named.Name}.");
+        }
+
+        return coded;
+    }
+
+    private PlannedRow Compare(LineReader reader, Guid person, CredentialType type, CredentialDetails said, string about)
+    {
+        var key = CredentialNumber.Key(said.Number);
+        if (_once.Add($"{person}|{type.Code}|{said.IssuedOn:O}|{key}", reader.Line.Row, said) is { } repeated)
+        {
+            return repeated;
+        }
+
+        var alike = _known[(person, type.Code)].Where(k => k.IssuedOn == said.IssuedOn && !k.Rejected).ToList();
+        var same = alike.Find(k => k.NumberKey == key) ?? (key is null && alike.Count == 1 ? alike[0] : null);
+        if (same is null)
+        {
+            return new PlannedRow(reader.Line.Row, RowOutcome.New, about, [])
+            {
+                Write = new CredentialWrite(Guid.CreateVersion7(), person, said, null),
+                Note = type.EvidenceRequired ? "No file stands behind it yet." : "",
+            };
+        }
+
+        // An empty cell leaves what is on record as it is.
+        var (expires, note) = (said.ExpiresOn ?? same.ExpiresOn, said.Note ?? same.Note);
+        return expires == same.ExpiresOn && note == same.Note
+            ? new PlannedRow(reader.Line.Row, RowOutcome.Unchanged, about, [])
+            : Correct(reader, same, said with { Number = same.Number, ExpiresOn = expires, Note = note, RenewsId = same.Renews }, about);
+    }
+
+    private PlannedRow Correct(LineReader reader, KnownCredential same, CredentialDetails corrected, string about)
+    {
+        if (same.Acted || _renewed.Contains(same.Id))
+        {
+            reader.Refuse(corrected.ExpiresOn == same.ExpiresOn ? "note" : "expires", $"This certificate is on record with {Shown(same)}, and {(same.Acted ? "an act of its issuer" : "a renewal")} rests on that. Correct it on the person's page.");
+            return PlannedRow.Refuse(reader, about);
+        }
+
+        var kind = ImportKinds.Credentials;
+        List<ValueChange> changes = [];
+        if (corrected.ExpiresOn != same.ExpiresOn)
+        {
+            changes.Add(new ValueChange(kind["expires"].Heading, same.ExpiresOn is { } old ? DayText.Of(old) : "", DayText.Of(corrected.ExpiresOn!.Value)));
+        }
+
+        if (corrected.Note != same.Note)
+        {
+            changes.Add(new ValueChange(kind["note"].Heading, same.Note ?? "", corrected.Note ?? ""));
+        }
+
+        return new PlannedRow(reader.Line.Row, RowOutcome.Changed, about, [])
+        {
+            Changes = changes,
+            Note = same.Verified ? "It was verified; what it says now goes to review again." : "",
+            Write = new CredentialWrite(Guid.CreateVersion7(), same.Person, corrected, same.Id),
+        };
+    }
+
+    private static string Shown(KnownCredential known) => known.ExpiresOn is { } day ? $"the last day {DayText.Of(day)}" : "no last day";
+
+    private static string? FieldOf(string? field) => field switch
+    {
+        "Type" => "type",
+        "Number" => "certificate",
+        "IssuedOn" => "issued",
+        "ExpiresOn" => "expires",
+        "Note" => "note",
+        _ => null,
+    };
+}
