@@ -16,7 +16,14 @@ namespace LivIR.Credentials.Features.Compliance;
 /// <param name="Department">The department's name.</param>
 /// <param name="Status">The person's status on the day.</param>
 public sealed record ListedPerson(
-    Guid Id, string Name, string SortName, string EmployeeNumber, string Profession, string Facility, string Department, PersonStatus Status);
+    Guid Id, string Name, string SortName, string EmployeeNumber, string Profession, string Facility, string Department, PersonStatus Status)
+{
+    /// <summary>What is known about the person, part by part.</summary>
+    public required StaffMemberDetails Details { get; init; }
+
+    /// <summary>The place that holds on the day, or the last one; empty for somebody who works nowhere.</summary>
+    public Rules.Facts.Place? Place { get; init; }
+}
 
 /// <summary>People of a scope and a filter, evaluated and named, in a fixed number of queries.</summary>
 /// <param name="statuses">Evaluates them.</param>
@@ -34,7 +41,7 @@ public sealed class PeopleList(StatusReader statuses)
         CredentialsDbContext db, IQueryable<StaffMember> people, AskedDays days, CancellationToken ct)
     {
         var read = await statuses.ReadAsync(db, people, days, ct);
-        var names = await people.Select(p => new { p.Id, p.Title, p.GivenName, p.FamilyName, p.EmployeeNumber }).ToListAsync(ct);
+        var names = await people.Select(p => new { p.Id, p.Title, p.GivenName, p.FamilyName, p.EmployeeNumber, p.Email, p.BirthMonth, p.PathwayCode }).ToListAsync(ct);
         var departments = await db.Departments.ToDictionaryAsync(d => d.Id, d => d.Name, ct);
         var professions = read.Catalogue.Source.Professions.ToDictionary(p => p.Code, p => p.Name);
         return ([.. names.Where(n => read.People.ContainsKey(n.Id)).Select(n =>
@@ -49,7 +56,11 @@ public sealed class PeopleList(StatusReader statuses)
                 place is null ? "" : professions.GetValueOrDefault(place.ProfessionCode, place.ProfessionCode),
                 place is null ? "" : read.Catalogue.Facilities[place.FacilityId].Name,
                 place is null ? "" : departments.GetValueOrDefault(place.DepartmentId, ""),
-                status);
+                status)
+            {
+                Details = new StaffMemberDetails(n.EmployeeNumber, n.GivenName, n.FamilyName, n.Title, n.Email, n.BirthMonth, n.PathwayCode),
+                Place = place,
+            };
         })], read.Catalogue);
     }
 }

@@ -100,6 +100,11 @@ internal sealed class CredentialRows(PersonResolver resolver, IReadOnlyList<Cred
 
         var alike = _known[(person, type.Code)].Where(k => k.IssuedOn == said.IssuedOn && !k.Rejected).ToList();
         var same = alike.Find(k => k.NumberKey == key) ?? (key is null && alike.Count == 1 ? alike[0] : null);
+        if (same is null && _known[(person, type.Code)].Any(k => k.Rejected && k.IssuedOn == said.IssuedOn && k.NumberKey == key && (said.ExpiresOn is null || k.ExpiresOn == said.ExpiresOn)))
+        {
+            return new PlannedRow(reader.Line.Row, RowOutcome.Unchanged, about, []) { Note = "A reviewer refused this certificate, so it is not recorded again." };
+        }
+
         if (same is null)
         {
             return new PlannedRow(reader.Line.Row, RowOutcome.New, about, [])

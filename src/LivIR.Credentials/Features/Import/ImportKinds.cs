@@ -43,9 +43,9 @@ public static class ImportKinds
             Number, Email, Person,
             new("type", "Credential", FieldValue.Text, "The name of a kind of credential of the catalogue.", "Certificate", "Credential type", "Certification", "Certificate type", "Type", "Sertifika", "Belge", "Sertifika adı", "Belge adı", "Belge türü", "Sertifika türü") { Choices = ChoiceList.CredentialTypes },
             new("code", "Code", FieldValue.Text, "Its code, instead of the name or beside it.", "Credential code", "Type code", "Kod", "Belge kodu", "Sertifika kodu"),
-            new("certificate", "Certificate number", FieldValue.Text, "The number printed on it.", "Certificate no", "License number", "Licence number", "License no", "Licence no", "Card number", "Registration number", "Sertifika no", "Sertifika numarası", "Belge no", "Belge numarası", "Ruhsat no"),
+            new("certificate", "Certificate number", FieldValue.Text, "The number printed on it.", "Certificate no", "Credential number", "Credential no", "License number", "Licence number", "License no", "Licence no", "Card number", "Registration number", "Sertifika no", "Sertifika numarası", "Belge no", "Belge numarası", "Ruhsat no"),
             new("issued", "Issued", FieldValue.Day, "The day of issue.", "Issue date", "Date of issue", "Issued on", "Date issued", "Day of issue", "Veriliş tarihi", "Düzenleme tarihi", "Düzenlenme tarihi", "Verildiği tarih", "Alınış tarihi") { Required = true },
-            new("expires", "Printed last day", FieldValue.Day, "The last valid day, only where one is printed on it.", "Expires", "Expiry", "Expiry date", "Expiration date", "Expiration", "Expires on", "Valid until", "Valid to", "Geçerlilik tarihi", "Geçerlilik bitiş tarihi", "Son geçerlilik tarihi", "Bitiş tarihi", "Geçerlilik sonu"),
+            new("expires", "Printed last day", FieldValue.Day, "The last valid day, only where one is printed on it.", "Expires", "Expiry", "Expiry date", "Expiration date", "Expiration", "Expires on", "Valid until", "Valid to", "Geçerlilik tarihi", "Geçerlilik bitiş tarihi", "Son geçerlilik tarihi", "Bitiş tarihi", "Geçerlilik sonu", "Last valid day"),
             new("note", "Note", FieldValue.Text, "A note to the reviewer.", "Notes", "Remark", "Remarks", "Comment", "Comments", "Not", "Açıklama"),
         ]) { OneOf = ByPerson };
 

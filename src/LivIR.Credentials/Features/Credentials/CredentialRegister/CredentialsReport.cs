@@ -56,6 +56,7 @@ public sealed class CredentialsReport(CredentialRegisterReader register, ReportW
             SheetColumn.Day<CredentialRow>("Check stands until", r => r.Check.StandsUntil, 16),
             SheetColumn.Text<CredentialRow>("Check again", r => r.Check.Again(r.Person.Status.Day), 28),
             SheetColumn.Day<CredentialRow>("Status on", r => r.Person.Status.Day, 14),
+            SheetColumn.Day<CredentialRow>("Printed last day", r => r.Holding.Current?.Dates.StatedExpiry, 15),
         ];
         await writer.WriteAsync(this, request, columns, rows, target, ct, "Trust level: 1 document seen by a reviewer, 2 looked up at the issuer, 3 signed by the issuer.");
     }

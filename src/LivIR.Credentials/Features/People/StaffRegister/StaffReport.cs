@@ -43,6 +43,14 @@ public sealed class StaffReport(StaffRegisterReader register, ReportWriter write
             SheetColumn.Text<StaffRow>("Ends with", r => r.Ends(catalogue), 36),
             SheetColumn.Text<StaffRow>("Clause", r => r.State == FindingState.NotRequired ? "" : r.Person.Status.EndsWith?.Clause.Label, 20),
             SheetColumn.Day<StaffRow>("Status on", r => r.Person.Status.Day, 14),
+            SheetColumn.Text<StaffRow>("Title", r => r.Person.Details.Title, 10),
+            SheetColumn.Text<StaffRow>("Given name", r => r.Person.Details.GivenName, 18),
+            SheetColumn.Text<StaffRow>("Family name", r => r.Person.Details.FamilyName, 18),
+            SheetColumn.Text<StaffRow>("E-mail", r => r.Person.Details.Email, 28),
+            SheetColumn.Whole<StaffRow>("Birth month", r => r.Person.Details.BirthMonth, 12),
+            SheetColumn.Text<StaffRow>("Pathway", r => r.Person.Details.PathwayCode, 14),
+            SheetColumn.Day<StaffRow>("Works there from", r => r.Person.Place?.From, 16),
+            SheetColumn.Day<StaffRow>("Works there until", r => r.Person.Place?.Until?.AddDays(-1), 16),
         ];
         await writer.WriteAsync(this, request, columns, rows, target, ct);
     }
