@@ -2,42 +2,38 @@ using LivIR.Credentials.Shared.Dates;
 
 namespace LivIR.Credentials.Features.Import;
 
-/// <summary>In which order the parts of a written day stand.</summary>
-public enum DayOrder
-{
-    /// <summary>Day, month, year.</summary>
-    DayFirst,
-
-    /// <summary>Month, day, year.</summary>
-    MonthFirst,
-
-    /// <summary>Year, month, day.</summary>
-    YearFirst,
-}
-
-/// <summary>Reads the days of a column of text.</summary>
+/// <summary>Reads the days of a column of texts, which are all written in one order. A day that could be two is asked about, never guessed.</summary>
 public static class DayColumn
 {
-    /// <summary>The orders in which every text is a day.</summary>
+    /// <summary>
+    /// The orders in which every day of the column can be read, each once for what it reads: two mean that the order must be asked, none that
+    /// the column is written in more than one. Texts that are a day in no order, such as "n/a", do not count; days with the month as a word fit any order.
+    /// </summary>
     public static IReadOnlyList<DayOrder> Fitting(IEnumerable<string> texts)
     {
-        List<string> all = [.. texts];
-        return [.. Enum.GetValues<DayOrder>().Where(order => all.TrueForAll(t => Read(t, order) is not null))];
+        var days = texts.Distinct(StringComparer.Ordinal).Where(text => Enum.GetValues<DayOrder>().Any(order => Read(text, order, true) is not null)).ToList();
+
+        // Year first is tried first: what only differs in name is the plainer one.
+        DayOrder[] orders = [DayOrder.YearFirst, DayOrder.DayFirst, DayOrder.MonthFirst];
+        return [.. orders
+            .Select(order => (order, read: days.ConvertAll(text => Read(text, order, true))))
+            .Where(tried => tried.read.TrueForAll(day => day is not null))
+            .DistinctBy(tried => string.Join(' ', tried.read))
+            .Select(tried => tried.order)];
     }
 
-    /// <summary>The day of a text in an order; nothing where it is none.</summary>
-    public static DateOnly? Read(string text, DayOrder order)
-    {
-        if (DayParser.Read(text) is { Day: { } day })
-        {
-            return day;
-        }
+    /// <summary>The day of a text; null where it is none in this order, or names a month only.</summary>
+    public static DateOnly? Read(string text, DayOrder order) => Read(text, order, lastOfMonth: false);
 
-        var parts = text.Trim().Split(['/', '-', '.'], StringSplitOptions.TrimEntries);
-        return parts.Length == 3 && order != DayOrder.YearFirst && parts[2].Length == 4
-            && int.TryParse(parts[order == DayOrder.DayFirst ? 0 : 1], out var d) && int.TryParse(parts[order == DayOrder.DayFirst ? 1 : 0], out var m) && int.TryParse(parts[2], out var y)
-            && m is >= 1 and <= 12 && y is >= 1900 and <= 2200 && d >= 1 && d <= DateTime.DaysInMonth(y, m)
-            ? new DateOnly(y, m, d)
-            : null;
+    /// <summary>The day of a text; null where it is none in this order.</summary>
+    /// <param name="text">As typed.</param>
+    /// <param name="order">The order of its numbers.</param>
+    /// <param name="lastOfMonth">Whether a month without a day, such as "Mar 2027", means its last day.</param>
+    public static DateOnly? Read(string text, DayOrder order, bool lastOfMonth)
+    {
+        var day = DayParser.WithoutTime(text);
+        return order == DayOrder.YearFirst && DayParser.EndsWithYear(day)
+            ? null
+            : DayParser.ReadIn(day, order == DayOrder.MonthFirst).Day ?? (lastOfMonth ? DayParser.LastOfMonth(day) : null);
     }
 }

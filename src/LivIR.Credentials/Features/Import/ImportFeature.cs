@@ -1,10 +1,12 @@
 namespace LivIR.Credentials.Features.Import;
 
-/// <summary>Files of rows that become records: previewed, confirmed as one act, undone as a whole.</summary>
+/// <summary>Files of rows taken in: read, mapped, shown, written only when confirmed, and undone as a whole.</summary>
 public static class ImportFeature
 {
-    /// <summary>Adds what plans, writes and undoes.</summary>
+    /// <summary>Adds the readers and handlers.</summary>
     public static IServiceCollection AddImportFeature(this IServiceCollection services) => services
+        .AddSingleton(ImportLimits.Default)
+        .AddSingleton<ImportFileReader>()
         .AddSingleton<IImportPlanner, StaffPlanner>()
         .AddSingleton<IImportPlanner, AssignmentPlanner>()
         .AddSingleton<IImportPlanner, CredentialPlanner>()
@@ -12,5 +14,8 @@ public static class ImportFeature
         .AddSingleton<ImportPlanners>()
         .AddSingleton<ImportPreviewer>()
         .AddSingleton<ConfirmImportHandler>()
-        .AddSingleton<UndoImportHandler>();
+        .AddSingleton<UndoImportHandler>()
+        .AddSingleton<ImportRuns>()
+        .AddSingleton<ImportDesk>()
+        .AddSingleton<TemplateWorkbook>();
 }

@@ -17,7 +17,34 @@ public static partial class DayParser
     private const string NotUnderstood = "This day was not understood. Write it like 14 Mar 2027.";
 
     /// <summary>Reads a typed day. Never throws.</summary>
-    public static DayReading Read(string? text)
+    public static DayReading Read(string? text) => Read(text, null);
+
+    /// <summary>Reads a day of which is known whether the month or the day comes first, where it is written in numbers with the year last. Never throws.</summary>
+    public static DayReading ReadIn(string? text, bool monthFirst) => Read(text, monthFirst);
+
+    /// <summary>Whether a day is written in numbers with the year last, so that it needs an order to be read.</summary>
+    public static bool EndsWithYear(string text) => YearLast().IsMatch(text.Trim());
+
+    /// <summary>The last day of a month written without a day: Mar 2027, Mart 2027, 03/2027, 2027-03; null for anything else.</summary>
+    public static DateOnly? LastOfMonth(string text)
+    {
+        var typed = text.Trim();
+        if (typed.Length > LongestText)
+        {
+            return null;
+        }
+
+        var (month, year) = MonthOnly().Match(typed) is { Success: true } number ? (Int(number, 1), Int(number, 2))
+            : YearAndMonth().Match(typed) is { Success: true } turned ? (Int(turned, 2), Int(turned, 1))
+            : MonthWordOnly().Match(typed) is { Success: true } word ? (MonthWords.Number(word.Groups[1].Value) ?? 0, Int(word, 2))
+            : (0, 0);
+        return month is >= 1 and <= 12 && year is >= FirstYear and <= LastYear ? new DateOnly(year, month, DateTime.DaysInMonth(year, month)) : null;
+    }
+
+    /// <summary>A day without the time that may stand behind it.</summary>
+    public static string WithoutTime(string text) => text.Length > LongestText ? text : TimeBehind().Replace(text.Trim(), "");
+
+    private static DayReading Read(string? text, bool? monthFirst)
     {
         var typed = text?.Trim() ?? string.Empty;
         if (typed.Length == 0)
@@ -25,10 +52,10 @@ public static partial class DayParser
             return new DayReading(null, null);
         }
 
-        return typed.Length > LongestText ? Fail(NotUnderstood) : Numbers(typed) ?? Words(typed) ?? Fail(NotUnderstood);
+        return typed.Length > LongestText ? Fail(NotUnderstood) : Numbers(typed, monthFirst) ?? Words(typed) ?? Fail(NotUnderstood);
     }
 
-    private static DayReading? Numbers(string typed)
+    private static DayReading? Numbers(string typed, bool? monthFirst)
     {
         if (Compact().Match(typed) is { Success: true } compact)
         {
@@ -50,6 +77,11 @@ public static partial class DayParser
         if (match.Groups[2].Value == ".")
         {
             return Make(first, second, year);
+        }
+
+        if (monthFirst is { } known)
+        {
+            return known ? Make(second, first, year) : Make(first, second, year);
         }
 
         if (first == second || first > 12)
@@ -116,6 +148,18 @@ public static partial class DayParser
         var year = int.Parse(digits, CultureInfo.InvariantCulture);
         return digits.Length > 2 ? year : year < 80 ? 2000 + year : 1900 + year;
     }
+
+    [GeneratedRegex(@"^([0-9]{1,2}) ?[-./] ?([0-9]{4})$")]
+    private static partial Regex MonthOnly();
+
+    [GeneratedRegex(@"^([0-9]{4}) ?[-./] ?([0-9]{1,2})$")]
+    private static partial Regex YearAndMonth();
+
+    [GeneratedRegex(@"^([\p{L}\p{M}]+)[-./, ]{1,3}([0-9]{4})$")]
+    private static partial Regex MonthWordOnly();
+
+    [GeneratedRegex(@"[T ] ?[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?( ?[AaPp][Mm])?Z?$")]
+    private static partial Regex TimeBehind();
 
     [GeneratedRegex(@"^([0-9]{4})([0-9]{2})([0-9]{2})$")]
     private static partial Regex Compact();
