@@ -17,7 +17,7 @@ public static class Verbs
     {
         var root = new RootCommand("LivIR Credentials: without a verb it serves the web application.")
         {
-            Migrate(), Seed(), ReportVerb.Make(), EvaluateVerb.Make(), ClearanceVerb.Make(), BinderVerb.Make(), VerifyBinderVerb.Make(), GenerateVerb.Make(), ReadCertificateVerb.Make(), ReadTextVerb.Make(),
+            Migrate(), Seed(), ReportVerb.Make(), ImportVerb.Make(), EvaluateVerb.Make(), ClearanceVerb.Make(), BinderVerb.Make(), VerifyBinderVerb.Make(), GenerateVerb.Make(), ReadCertificateVerb.Make(), ReadTextVerb.Make(),
         };
         return await root.Parse(args).InvokeAsync();
     }

@@ -74,6 +74,7 @@ public static class FeatureRegistration
         app.MapUploads();
         app.MapReports();
         app.MapBinders();
+        app.MapImports();
         app.MapCatalogueExports();
     }
 }

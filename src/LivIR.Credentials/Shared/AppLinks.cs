@@ -93,6 +93,9 @@ public static class AppLinks
     /// <summary>Accounts and settings.</summary>
     public const string Administration = "/administration";
 
+    /// <summary>Files of rows that become records.</summary>
+    public const string Import = "/import";
+
     /// <summary>Sign in.</summary>
     public const string SignIn = "/account/sign-in";
 

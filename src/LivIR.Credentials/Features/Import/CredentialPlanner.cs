@@ -65,19 +65,17 @@ public sealed class CredentialPlanner(StatusReader statuses) : IImportPlanner
         var versions = records.ToDictionary(r => r.SubjectId, r => r.Version);
         List<Guid> ids = [.. versions.Keys];
         var run = records[0].RunId;
-        var found = await db.Credentials.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new
-        {
-            c.Id,
-            c.Version,
-            Name = c.StaffMember.GivenName + " " + c.StaffMember.FamilyName,
-            Type = c.Type.Name,
-            Decided = c.Verifications.Any(),
-            Renewed = db.Credentials.Any(other => other.RenewsId == c.Id && other.SupersededAt == null && !db.ImportedRecords.Any(r => r.RunId == run && r.SubjectId == other.Id)),
-        }).ToListAsync(ct);
+
+        // One look through the renewals for all of them: by each record it would be one for each.
+        var renewed = (await db.Credentials.AsNoTracking()
+            .Where(c => c.SupersededAt == null && c.RenewsId != null && ids.Contains(c.RenewsId.Value) && !db.ImportedRecords.Any(r => r.RunId == run && r.SubjectId == c.Id))
+            .Select(c => c.RenewsId!.Value).ToListAsync(ct)).ToHashSet();
+        var found = await db.Credentials.AsNoTracking().Where(c => ids.Contains(c.Id))
+            .Select(c => new { c.Id, c.Version, Name = c.StaffMember.GivenName + " " + c.StaffMember.FamilyName, Type = c.Type.Name, Decided = c.Verifications.Any() }).ToListAsync(ct);
         return
         [
             .. found.Where(c => c.Version != versions[c.Id]).Select(c => $"{c.Type} of {c.Name} was {(c.Decided ? "reviewed" : "worked on")} since"),
-            .. found.Where(c => c.Renewed && c.Version == versions[c.Id]).Select(c => $"a renewal follows {c.Type} of {c.Name}"),
+            .. found.Where(c => renewed.Contains(c.Id) && c.Version == versions[c.Id]).Select(c => $"a renewal follows {c.Type} of {c.Name}"),
         ];
     }
 

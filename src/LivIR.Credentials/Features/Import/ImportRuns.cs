@@ -26,4 +26,16 @@ public sealed class ImportRuns(IDbContextFactory<CredentialsDbContext> contexts)
         var runs = await db.ImportRuns.AsNoTracking().OrderByDescending(r => r.ConfirmedAt).ThenByDescending(r => r.Id).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         return new Paged<ImportRun>(runs, total, number, PageSize);
     }
+
+    /// <summary>One import; nothing for somebody who does not see everything.</summary>
+    public async Task<ImportRun?> FindAsync(Scope scope, Guid id, CancellationToken ct)
+    {
+        if (!scope.Everything)
+        {
+            return null;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct);
+    }
 }

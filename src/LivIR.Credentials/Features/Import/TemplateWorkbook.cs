@@ -47,7 +47,7 @@ public sealed class TemplateWorkbook(IDbContextFactory<CredentialsDbContext> con
         sheet.Column(column).Width = field.Value is FieldValue.Text ? 26 : 16;
         var body = sheet.Range(2, column, LastRow, column);
         body.Style.NumberFormat.Format = field.Value switch { FieldValue.Day => "d mmm yyyy", FieldValue.Text => "@", _ => "General" };
-        var tip = body.CreateDataValidation();
+        var tip = body.SetDataValidation();
         tip.InputTitle = field.Heading.Length > 30 ? field.Heading[..30] : field.Heading;
         tip.InputMessage = Tip(field);
         tip.ShowInputMessage = true;
@@ -68,7 +68,7 @@ public sealed class TemplateWorkbook(IDbContextFactory<CredentialsDbContext> con
             CellWriter.WriteText(lists.Cell(i + 2, list), values[i]);
         }
 
-        var rule = sheet.Range(2, column, LastRow, column).CreateDataValidation();
+        var rule = sheet.Range(2, column, LastRow, column).SetDataValidation();
         rule.List(lists.Range(2, list, values.Count + 1, list), inCellDropdown: true);
         rule.IgnoreBlanks = true;
 

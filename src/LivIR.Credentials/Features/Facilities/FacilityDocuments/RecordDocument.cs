@@ -61,27 +61,8 @@ public sealed class RecordDocumentHandler(IDbContextFactory<CredentialsDbContext
         return await FacilityOffice.SaveAsync(db, ct) is { } lost ? lost : document.Id;
     }
 
-    private static Problem? Check(FacilityEvidenceDetails details, RecordDocumentCommand command, DateOnly today)
-    {
-        if ((FacilityOffice.Check(details.Title, "title", FacilityEvidence.TextLength, "Title", needed: true) ?? FacilityOffice.Check(details.Owner, "owner", FacilityEvidence.TextLength, "Owner")) is { } text)
-        {
-            return text;
-        }
-
-        if (details.DatedOn > today)
-        {
-            return FacilityProblems.DatedInFuture;
-        }
-
-        if (details.DatedOn.Year < 1940)
-        {
-            return FacilityProblems.DatedTooEarly;
-        }
-
-        return details.ExpiresOn < details.DatedOn ? FacilityProblems.ExpiresBeforeDate
-            : details.ReviewOn < details.DatedOn ? FacilityProblems.ReviewedBeforeDate
-            : FacilityOffice.CheckReason(command.Reason, needed: command.Corrects is not null);
-    }
+    private static Problem? Check(FacilityEvidenceDetails details, RecordDocumentCommand command, DateOnly today) =>
+        FacilityChecks.Find(details, today) ?? FacilityOffice.CheckReason(command.Reason, needed: command.Corrects is not null);
 
     private static async Task<Problem?> CheckAgainstOthersAsync(CredentialsDbContext db, Guid facility, FacilityEvidenceDetails details, RecordDocumentCommand command, CancellationToken ct)
     {

@@ -7,9 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Facilities.FacilityNumbers;
 
-/// <summary>What a form says about a number: for a period, or as a level from a day on.</summary>
-public sealed record NumberDetails(string KindCode, DateOnly From, DateOnly? To, decimal Value, string? Source = null);
-
 /// <summary>Record a number of a facility, or correct one.</summary>
 /// <param name="FacilityCode">Whose.</param>
 /// <param name="Details">The number.</param>
@@ -20,8 +17,6 @@ public sealed record RecordNumberCommand(string FacilityCode, NumberDetails Deta
 /// <summary>Records numbers for a facility that the scope covers as a whole. A correction supersedes; nothing is overwritten.</summary>
 public sealed class RecordNumberHandler(IDbContextFactory<CredentialsDbContext> contexts)
 {
-    private const decimal Largest = 99_999_999;
-
     /// <summary>Records it with its audit entry in one transaction.</summary>
     /// <returns>The key, or what is wrong and with which field.</returns>
     public async Task<Outcome<Guid>> HandleAsync(RecordNumberCommand command, ChangeContext change, CancellationToken ct)
@@ -77,30 +72,9 @@ public sealed class RecordNumberHandler(IDbContextFactory<CredentialsDbContext> 
 
     private static NumberDetails Details(FacilityMetric m) => new(m.KindCode, m.From, m.To, m.Value, m.Source);
 
-    private static Problem? Check(NumberDetails details, MetricKind kind, RecordNumberCommand command, FacilityMetric? before, DateOnly today)
-    {
-        if (details.Value is < 0 or > Largest || decimal.Round(details.Value, 2) != details.Value)
-        {
-            return FacilityProblems.ValueRange;
-        }
-
-        if (kind.Unit == "%" && details.Value > 100)
-        {
-            return FacilityProblems.MoreThanAll;
-        }
-
-        return Days(details, kind, today)
-            ?? FacilityOffice.Check(details.Source, "source", FacilityMetric.SourceLength, "Source")
-            ?? (before is not null && Details(before) == details ? FacilityProblems.NothingNew : FacilityOffice.CheckReason(command.Reason, needed: before is not null));
-    }
-
-    private static Problem? Days(NumberDetails details, MetricKind kind, DateOnly today) =>
-        details.From.Year < 1940 || details.From > (kind.IsLevel ? today.AddYears(2) : today) ? FacilityProblems.NumberDay
-        : kind.IsLevel ? (details.To is null ? null : FacilityProblems.LevelEnds)
-        : details.To is not { } last ? FacilityProblems.PeriodOpen
-        : last < details.From ? FacilityProblems.PeriodBackwards
-        : last >= today ? FacilityProblems.PeriodAhead
-        : null;
+    private static Problem? Check(NumberDetails details, MetricKind kind, RecordNumberCommand command, FacilityMetric? before, DateOnly today) =>
+        FacilityChecks.Find(details, kind, today)
+        ?? (before is not null && Details(before) == details ? FacilityProblems.NothingNew : FacilityOffice.CheckReason(command.Reason, needed: before is not null));
 
     private static async Task<Problem?> CheckAgainstOthersAsync(CredentialsDbContext db, Guid facility, NumberDetails details, RecordNumberCommand command, CancellationToken ct) =>
         await db.FacilityMetrics.AnyAsync(
