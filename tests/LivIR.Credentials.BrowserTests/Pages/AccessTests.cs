@@ -51,6 +51,7 @@ public sealed class AccessTests(RunningApp app)
     [InlineData("/reports/staff")]
     [InlineData("/audit")]
     [InlineData("/administration")]
+    [InlineData("/import")]
     [InlineData("/account/password")]
     [InlineData("/exports/staff.xlsx")]
     public async Task Nobody_in_particular_is_sent_to_sign_in(string address)

@@ -7,13 +7,19 @@ namespace LivIR.Credentials.Features.Import;
 internal sealed class NamedCodes<T>
     where T : class
 {
+    private const int MostNamed = 5;
+
     private readonly Dictionary<string, T> _byCode;
     private readonly ILookup<string, T> _byName;
     private readonly ILookup<string, T> _byAlias;
+    private readonly ILookup<string, T> _byPlainName;
+    private readonly Func<T, string> _code;
 
     /// <summary>Lays out the entries.</summary>
     public NamedCodes(IReadOnlyList<T> entries, Func<T, string> code, Func<T, string> name, Func<T, IEnumerable<string>>? aliases = null)
     {
+        _code = code;
+        _byPlainName = entries.ToLookup(e => SearchFold.Fold(Plain(name(e))));
         _byCode = entries.GroupBy(e => SearchFold.Fold(code(e))).ToDictionary(g => g.Key, g => g.First());
         _byName = entries.ToLookup(e => SearchFold.Fold(name(e)));
         _byAlias = entries.SelectMany(e => (aliases?.Invoke(e) ?? []).Select(a => (Key: SearchFold.Fold(a), e))).ToLookup(a => a.Key, a => a.e);
@@ -33,6 +39,7 @@ internal sealed class NamedCodes<T>
 
         List<T> found = [.. _byName[key]];
         found = found.Count > 0 ? found : [.. _byAlias[key].Distinct()];
+        found = found.Count > 0 ? found : [.. _byPlainName[key]];
         several = found.Count > 1 ? found : [];
         return found.Count == 1 ? found[0] : null;
     }
@@ -48,9 +55,12 @@ internal sealed class NamedCodes<T>
         var found = Find(text, out var several);
         if (found is null)
         {
-            reader.Refuse(field, several.Count > 0 ? $"“{text}” is the name of {several.Count} {what}s. Enter the code instead." : $"“{text}” is no {what} on record. Take one from the list of the template.");
+            reader.Refuse(field, several.Count > 0 ? $"“{text}” is the name of {several.Count} {what}s. Enter the code instead: {string.Join(", ", several.Take(MostNamed).Select(_code))}." : $"“{text}” is no {what} on record. Take one from the list of the template.");
         }
 
         return found;
     }
+
+    // "Basic life support (AHA)" is written without its issuer in most lists.
+    private static string Plain(string name) => name.IndexOf('(', StringComparison.Ordinal) is > 0 and var at ? name[..at].TrimEnd() : name;
 }

@@ -278,6 +278,19 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_kind_is_understood_by_code_other_name_or_name_without_its_issuer_and_codes_are_named_where_it_means_several()
+    {
+        _office.Person("E1", "Ayşe", "Yıldız");
+        _office.Hospital.Add(
+            Samples.Type("BLS-A", t => (t.Name, t.AlsoKnownAs) = ("Basic life support (A)", ["Heartsaver"])), Samples.Type("BLS-B", t => t.Name = "Basic life support (B)"), Samples.Type("ALS-A", t => t.Name = "Advanced life support (A)"));
+        string[] named = ["bls-a", "HEARTSAVER", "Advanced Life Support", "Basic life support (B)", "Basic Life Support"];
+        var (_, plan) = await _office.PlanAsync("credentials", ImportOffice.Book(["Number", "Certificate", "Issued"], [.. named.Select(n => new object?[] { "E1", n, Issued.AddDays(n.Length) })]));
+
+        Assert.Equal([RowOutcome.New, RowOutcome.New, RowOutcome.New, RowOutcome.New, RowOutcome.Refused], plan.Rows.Select(r => r.Outcome));
+        Assert.Contains("BLS-A, BLS-B", plan.Rows[4].Problems[0].Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_without_a_needed_column_says_which()
     {
         var outcome = ImportOffice.Read("training", ImportOffice.Book(["Course", "Date"], ["A", Issued]));
