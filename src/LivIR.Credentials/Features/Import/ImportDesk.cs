@@ -27,6 +27,7 @@ public sealed record HeldImport(Guid Ticket, ImportKind Kind, string FileName, s
 public sealed class ImportDesk(TimeProvider clock) : IDisposable
 {
     private const int AtOnce = 8;
+    private const long MostCells = 6_000_000;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     private readonly Lock _gate = new();
@@ -43,12 +44,12 @@ public sealed class ImportDesk(TimeProvider clock) : IDisposable
                 Drop(ticket);
             }
 
-            if (_held.Count >= AtOnce)
+            if (_held.Count >= AtOnce || (_held.Count > 0 && Cells(book) + _held.Values.Sum(h => h.Cells) > MostCells))
             {
                 return ImportProblems.Busy;
             }
 
-            _held.Add(held.Ticket, new Waiting(account, held, clock.CreateTimer(_ => Forget(held.Ticket), null, Kept, Timeout.InfiniteTimeSpan)));
+            _held.Add(held.Ticket, new Waiting(account, held, Cells(book), clock.CreateTimer(_ => Forget(held.Ticket), null, Kept, Timeout.InfiniteTimeSpan)));
         }
 
         return held;
@@ -92,5 +93,7 @@ public sealed class ImportDesk(TimeProvider clock) : IDisposable
         }
     }
 
-    private sealed record Waiting(Guid Account, HeldImport Held, ITimer Ends);
+    private static long Cells(ImportBook book) => book.Sheets.Sum(s => s.Rows.Sum(r => (long)r.Cells.Count));
+
+    private sealed record Waiting(Guid Account, HeldImport Held, long Cells, ITimer Ends);
 }

@@ -32,7 +32,10 @@ public static class ImportKinds
             new("profession", "Profession", FieldValue.Text, "As what the person works there.", "Role", "Job", "Position", "Job title", "Meslek", "Görev", "Pozisyon") { Required = true, Choices = ChoiceList.Professions },
             new("from", "Works there from", FieldValue.Day, "The first day.", "From", "Start", "Start date", "First day", "Begin", "Başlangıç", "Başlangıç tarihi", "İşe giriş tarihi") { Required = true },
             new("until", "Works there until", FieldValue.Day, "The last day; empty while there is none.", "Until", "Last day", "End", "End date", "To", "Bitiş", "Bitiş tarihi", "Ayrılış tarihi"),
-        ]) { OneOf = ByPerson };
+        ])
+    {
+        OneOf = ByPerson,
+    };
 
     /// <summary>Certificates, licences, registrations.</summary>
     public static ImportKind Credentials { get; } = new(
@@ -47,7 +50,10 @@ public static class ImportKinds
             new("issued", "Issued", FieldValue.Day, "The day of issue.", "Issue date", "Date of issue", "Issued on", "Date issued", "Day of issue", "Veriliş tarihi", "Düzenleme tarihi", "Düzenlenme tarihi", "Verildiği tarih", "Alınış tarihi") { Required = true },
             new("expires", "Printed last day", FieldValue.Day, "The last valid day, only where one is printed on it.", "Expires", "Expiry", "Expiry date", "Expiration date", "Expiration", "Expires on", "Valid until", "Valid to", "Geçerlilik tarihi", "Geçerlilik bitiş tarihi", "Son geçerlilik tarihi", "Bitiş tarihi", "Geçerlilik sonu", "Last valid day"),
             new("note", "Note", FieldValue.Text, "A note to the reviewer.", "Notes", "Remark", "Remarks", "Comment", "Comments", "Not", "Açıklama"),
-        ]) { OneOf = ByPerson };
+        ])
+    {
+        OneOf = ByPerson,
+    };
 
     /// <summary>Activities with hours or credits.</summary>
     public static ImportKind Training { get; } = new(
@@ -62,7 +68,10 @@ public static class ImportKinds
             new("amount", "Amount", FieldValue.Amount, "How much, in the unit of the category.", "Credits", "Hours", "Points", "Units", "Miktar", "Kredi", "Saat", "Puan") { Required = true },
             new("completed", "Completed", FieldValue.Day, "The last day of the activity.", "Date", "Completed on", "Completion date", "Date completed", "Day", "Tarih", "Tamamlanma tarihi", "Bitiş tarihi") { Required = true },
             new("countsFor", "Makes up for", FieldValue.Day, "A day of the earlier window, where it makes up for one.", "Counts for", "Yerine geçtiği tarih"),
-        ]) { OneOf = ByPerson };
+        ])
+    {
+        OneOf = ByPerson,
+    };
 
     /// <summary>Figures that facilities keep.</summary>
     public static ImportKind Numbers { get; } = new(
@@ -110,7 +119,11 @@ public static class ImportKinds
         "Name", "Full name", "Staff member", "Employee", "Employee name", "Ad soyad", "Adı soyadı", "İsim soyisim", "Personel", "Personel adı", "Çalışan");
 
     private static ImportField Place => new(
-        "facility", "Facility", FieldValue.Text, "The name or the code of a facility.", "Hospital", "Site", "Facility code", "Kurum", "Hastane", "Tesis") { Required = true, Choices = ChoiceList.Facilities };
+        "facility", "Facility", FieldValue.Text, "The name or the code of a facility.", "Hospital", "Site", "Facility code", "Kurum", "Hastane", "Tesis")
+    {
+        Required = true,
+        Choices = ChoiceList.Facilities,
+    };
 
     /// <summary>The kind of that code.</summary>
     public static ImportKind? Find(string? code) => All.FirstOrDefault(k => k.Code.Equals(code, StringComparison.OrdinalIgnoreCase));

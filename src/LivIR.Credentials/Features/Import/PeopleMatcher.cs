@@ -31,6 +31,7 @@ public sealed class PeopleMatcher
     private const int MostCandidates = 8;
 
     private readonly Dictionary<string, KnownPerson> _byNumber;
+    private readonly ILookup<string, KnownPerson> _byBareNumber;
     private readonly ILookup<string, KnownPerson> _byEmail;
     private readonly ILookup<string, KnownPerson> _byPart;
     private readonly Dictionary<string, IReadOnlyList<KnownPerson>> _alike = [];
@@ -39,6 +40,7 @@ public sealed class PeopleMatcher
     public PeopleMatcher(IReadOnlyList<KnownPerson> people)
     {
         _byNumber = people.GroupBy(p => SearchFold.Fold(p.EmployeeNumber)).ToDictionary(g => g.Key, g => g.First());
+        _byBareNumber = people.ToLookup(p => Bare(p.EmployeeNumber));
         _byEmail = people.Where(p => !string.IsNullOrEmpty(p.Email)).ToLookup(p => SearchFold.Fold(p.Email));
         _byPart = people.SelectMany(p => p.Parts.Distinct().Select(part => (part, p))).ToLookup(p => p.part, p => p.p);
     }
@@ -78,9 +80,13 @@ public sealed class PeopleMatcher
             (null, [var one]) when number is null => Named(one, parts, "e-mail"),
             (null, [var one]) => new PersonMatch(null, $"Nobody has the number {number}, and the e-mail is that of {one.Name}, whose number is {one.EmployeeNumber}.", byEmail),
             (null, [_, _, ..]) => new PersonMatch(null, "Several people have this e-mail.", byEmail),
+            _ when number is not null && _byBareNumber[Bare(number)].Take(MostCandidates).ToList() is [var near, ..] all => new PersonMatch(null, $"Nobody has the number {number}; {near.Name} has {near.EmployeeNumber}.", all),
             _ => ByName(parts, number is null && email is null ? "Only the name is given." : "Nobody has this number or e-mail; the name is on record."),
         };
     }
+
+    // Spreadsheets take the zeros off the front of what they hold for a number.
+    private static string Bare(string number) => SearchFold.Fold(number).TrimStart('0');
 
     private PersonMatch Named(KnownPerson one, IReadOnlyList<string> parts, string by) => parts.Count == 0 || PersonNames.IsSamePerson(parts, one.Parts)
         ? new PersonMatch(one, "", [one])
