@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using LivIR.Credentials.Features.Import;
-using LivIR.Credentials.Testing;
 
 namespace LivIR.Credentials.IntegrationTests.Features.Import;
 

@@ -4,7 +4,6 @@ using System.Text;
 using ClosedXML.Excel;
 using LivIR.Credentials.Features.Import;
 using LivIR.Credentials.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.IntegrationTests.Features.Import;
 
