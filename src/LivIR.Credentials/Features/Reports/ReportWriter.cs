@@ -40,7 +40,8 @@ public sealed class ReportWriter(Filters filters, TimeProvider clock)
             note,
             report.About,
             FindingCount.Formula,
-            request.Home is { } home ? new Uri(home, report.PageOf(request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()))) : null)
+            request.Home,
+            report.PageOf(request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString())))
         {
             Legend = ReportLegend.Lines,
         };

@@ -54,7 +54,7 @@ internal static class CoverSheet
 
         lines.Text("Note", context.Note);
         lines.Text("Percentages", context.Formula);
-        if (context.Page is { } page)
+        if (context.AddressOf(context.Page) is { } page)
         {
             lines.Text("In the application", page.AbsoluteUri).Hyperlink = new XLHyperlink(page);
         }
@@ -91,14 +91,8 @@ internal static class CoverSheet
 
     private static void SetText(IXLCell cell, string text)
     {
-        var clean = CellText.OneLine(text);
-        cell.SetValue<string>(clean);
-        cell.SetDataType(XLDataType.Text);
+        CellWriter.WriteText(cell, CellText.OneLine(text));
         cell.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        if (CellText.LooksLikeFormula(clean))
-        {
-            cell.Style.SetIncludeQuotePrefix();
-        }
     }
 
     /// <summary>Lines of a label and what it says, one below the other; an empty text makes no line.</summary>

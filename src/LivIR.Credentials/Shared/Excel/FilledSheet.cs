@@ -23,15 +23,15 @@ internal sealed class FilledSheet
     private readonly object?[] _values;
     private readonly TypedCell[] _cells;
     private readonly Func<int, int> _length;
-    private readonly Uri? _page;
+    private readonly ReportContext? _context;
     private readonly string[] _xml;
     private readonly List<SheetLink> _links = [];
 
     /// <summary>Takes the shell's sheet apart.</summary>
-    public FilledSheet(XDocument shell, SheetStyles styles, ReportTable table, Uri? page)
+    public FilledSheet(XDocument shell, SheetStyles styles, ReportTable table, ReportContext context)
     {
         _table = table;
-        _page = table.Count <= MostLinks ? page : null;
+        _context = table.Count <= MostLinks ? context : null;
         var rows = shell.Root!.Element(Main + "sheetData")!;
         _looks = styles.Read(Numbers(rows));
         _shapes = styles.Shapes;
@@ -124,13 +124,13 @@ internal sealed class FilledSheet
 
     private bool Link(int row, int column)
     {
-        if (_page is null || !_table.Columns[column].Leads || _table.Address(row, column) is not { Length: > 0 } address)
+        if (!_table.Columns[column].Leads || _table.Address(row, column) is not { Length: > 0 } address || _context?.AddressOf(address) is not { } target)
         {
             return false;
         }
 
         var id = string.Create(CultureInfo.InvariantCulture, $"link{_links.Count + 1}");
-        _links.Add(new SheetLink(id, string.Create(CultureInfo.InvariantCulture, $"{CellStream.Column(column)}{row + 2}"), new Uri(_page, address)));
+        _links.Add(new SheetLink(id, string.Create(CultureInfo.InvariantCulture, $"{CellStream.Column(column)}{row + 2}"), target));
         return true;
     }
 

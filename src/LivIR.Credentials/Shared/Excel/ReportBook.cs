@@ -16,7 +16,8 @@ public sealed record LegendLine(StateWord State, string Meaning);
 /// <param name="Note">A note to the reader; empty to leave the line out.</param>
 /// <param name="About">One sentence about what is in the report; empty to leave the line out.</param>
 /// <param name="Formula">How its percentages are computed; empty to leave the line out.</param>
-/// <param name="Page">The page that shows the same, absolute; null where the application's address is not known.</param>
+/// <param name="Home">The application's own address, ending in a slash; null where it is not known, and nothing leads there.</param>
+/// <param name="Page">The address inside the application of the page that shows the same.</param>
 public sealed record ReportContext(
     string ReportName,
     DateOnly AsOf,
@@ -27,10 +28,14 @@ public sealed record ReportContext(
     string Note = "",
     string About = "",
     string Formula = "",
-    Uri? Page = null)
+    Uri? Home = null,
+    string Page = "")
 {
     /// <summary>What the words of the states mean; those that occur are told on the cover.</summary>
     public IReadOnlyList<LegendLine> Legend { get; init; } = [];
+
+    /// <summary>The whole address of a page inside the application; null where the application's own is not known.</summary>
+    public Uri? AddressOf(string page) => Home is { } home ? new Uri(home, page.TrimStart('/')) : null;
 }
 
 /// <summary>A report to be written as a workbook: a cover and a sheet for each table.</summary>

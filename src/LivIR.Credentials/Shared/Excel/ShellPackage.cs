@@ -14,10 +14,10 @@ internal static class ShellPackage
     /// <summary>Writes the workbook.</summary>
     /// <param name="shell">The shell, as saved.</param>
     /// <param name="sheets">The data sheets: name, looks and rows.</param>
-    /// <param name="page">The application's address; null where it is not known, and no cell leads there.</param>
+    /// <param name="context">Knows where the application is.</param>
     /// <param name="target">Where it goes; need not be seekable.</param>
     /// <param name="stop">Stops it between two rows.</param>
-    public static void Write(Stream shell, IReadOnlyList<(string Name, SheetStyles Styles, ReportTable Table)> sheets, Uri? page, Stream target, CancellationToken stop)
+    public static void Write(Stream shell, IReadOnlyList<(string Name, SheetStyles Styles, ReportTable Table)> sheets, ReportContext context, Stream target, CancellationToken stop)
     {
         using var source = new ZipArchive(shell, ZipArchiveMode.Read, leaveOpen: true);
         var places = Places(source);
@@ -26,7 +26,7 @@ internal static class ShellPackage
         foreach (var (path, sheet) in data)
         {
             var relations = Read(source, RelationsOf(path));
-            var filled = new FilledSheet(Read(source, path), sheet.Styles, sheet.Table, page);
+            var filled = new FilledSheet(Read(source, path), sheet.Styles, sheet.Table, context);
             made[path] = to => filled.Write(to, stop);
             made[RelationsOf(path)] = to => Related(relations, filled.Links).Save(to, SaveOptions.DisableFormatting);
             var table = TableOf(relations);

@@ -82,7 +82,7 @@ internal static class WorkbookShell
         for (var c = 0; c < headings.Count; c++)
         {
             sheet.Column(c + 1).Width = shapes[c].Width;
-            sheet.Cell(1, c + 1).SetValue<string>(headings[c]).SetDataType(XLDataType.Text);
+            CellWriter.WriteText(sheet.Cell(1, c + 1), headings[c]);
         }
 
         // A sample row stands for all; ShellPackage gives the table and its colours their true length.

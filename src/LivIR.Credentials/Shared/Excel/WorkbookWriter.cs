@@ -33,7 +33,7 @@ public static class WorkbookWriter
         var sheets = WorkbookShell.Save(book, parts, shell);
         stop.ThrowIfCancellationRequested();
         shell.Position = 0;
-        ShellPackage.Write(shell, [.. sheets.Select((s, i) => (s.Sheet, s.Styles, parts[i]))], book.Context.Page, stream, stop);
+        ShellPackage.Write(shell, [.. sheets.Select((s, i) => (s.Sheet, s.Styles, parts[i]))], book.Context, stream, stop);
     }
 
     private static IEnumerable<ReportTable> Split(ReportTable table, int sheetRows)

@@ -24,7 +24,7 @@ internal static class ExcelSamples
     public static ReportContext Context { get; } = new(
         "Staff status", new DateOnly(2027, 3, 14), new DateOnly(2027, 3, 10),
         new DateTime(2027, 3, 15, 8, 5, 0, DateTimeKind.Utc),
-        [new ReportFilter("Facility", "North"), new ReportFilter("State", "Any")], "the audit", "Draft", "Who holds what.", "met / all", new Uri("https://livir.example/people?q=a%20b"))
+        [new ReportFilter("Facility", "North"), new ReportFilter("State", "Any")], "the audit", "Draft", "Who holds what.", "met / all", new Uri("https://livir.example/app/"), "/people?q=a%20b")
     {
         Legend = [new LegendLine(new StateWord("Valid", StateTone.Met), "In order."), new LegendLine(new StateWord("Gone", StateTone.Bad), "Not in order.")],
     };

@@ -38,7 +38,7 @@ public sealed class WorkbookWriterTests
             [
                 ("Who may work where", ""), ("What is in it", "Who holds what."), ("Prepared for", "the audit"), ("Status on", "14 Mar 2027"), ("As known on", "10 Mar 2027"),
                 ("Computed at", "15 Mar 2027 08:05 UTC"), ("Filter: Facility", "North"), ("Filter: State", "Any"), ("Note", "Draft"), ("Percentages", "met / all"),
-                ("In the application", "https://livir.example/people?q=a%20b"), ("Sheets", ""), ("Staff status", "1 row."), ("Words and colours", ""), ("Valid", "In order."),
+                ("In the application", "https://livir.example/app/people?q=a%20b"), ("Sheets", ""), ("Staff status", "1 row."), ("Words and colours", ""), ("Valid", "In order."),
             ],
             ReportWorkbook.Cover(book));
         Assert.Equal(new DateTime(2027, 3, 14), book.NamedRange("Report_AsOf").Ranges.Single().FirstCell().GetDateTime());
@@ -110,9 +110,9 @@ public sealed class WorkbookWriterTests
     {
         ReportTable Linked() => new ReportTable<SampleRow>("Linked", [SheetColumn.Text<SampleRow>("Name", r => r.Name).To(r => r.Count is null ? null : $"/people/{r.Count}?a=1&b=<2>")], [ExcelSamples.Full, ExcelSamples.Full with { Count = null }]);
         using var book = ExcelSamples.Reopen(ExcelSamples.BookOf(Linked()));
-        using var alone = ExcelSamples.Reopen(ExcelSamples.BookOf(Linked()) with { Context = ExcelSamples.Context with { Page = null } });
+        using var alone = ExcelSamples.Reopen(ExcelSamples.BookOf(Linked()) with { Context = ExcelSamples.Context with { Home = null } });
 
-        Assert.Equal("https://livir.example/people/1234?a=1&b=%3C2%3E", book.Worksheet("Linked").Cell("A2").GetHyperlink().ExternalAddress.AbsoluteUri);
+        Assert.Equal("https://livir.example/app/people/1234?a=1&b=%3C2%3E", book.Worksheet("Linked").Cell("A2").GetHyperlink().ExternalAddress.AbsoluteUri);
         Assert.False(book.Worksheet("Linked").Cell("A3").HasHyperlink);
         Assert.False(alone.Worksheet("Linked").Cell("A2").HasHyperlink);
     }
