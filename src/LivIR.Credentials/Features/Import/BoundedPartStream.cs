@@ -29,11 +29,7 @@ internal sealed class BoundedPartStream(Stream unpacked, long packedBytes, Readi
     {
         var read = unpacked.Read(buffer);
         Count(read);
-        foreach (var part in buffer[..read])
-        {
-            Follow(part);
-        }
-
+        Follow(buffer[..read]);
         return read;
     }
 
@@ -65,14 +61,37 @@ internal sealed class BoundedPartStream(Stream unpacked, long packedBytes, Readi
         ReadingBudget.Refuse(tight || _bytes > budget.Limits.PartBytes, ImportFileProblems.Unpacks);
     }
 
+    // Between tags nothing has to be looked at but how far the next one is.
+    private void Follow(ReadOnlySpan<byte> parts)
+    {
+        for (var at = 0; at < parts.Length; at++)
+        {
+            if (!_section && _started == 0)
+            {
+                var next = parts[at..].IndexOf((byte)'<');
+                Stretch(next < 0 ? parts.Length - at : next);
+                if (next < 0)
+                {
+                    return;
+                }
+
+                at += next;
+            }
+
+            Stretch(1);
+            Follow(parts[at]);
+        }
+    }
+
+    private void Stretch(int parts)
+    {
+        _stretch += parts;
+        ReadingBudget.Refuse(_stretch > budget.Limits.Stretch, ImportFileProblems.Built);
+    }
+
     // The zeros of a text in two bytes a letter are passed over, so that its tags are seen too.
     private void Follow(byte part)
     {
-        if (++_stretch > budget.Limits.Stretch)
-        {
-            throw new RefusedFileException(ImportFileProblems.Built);
-        }
-
         if (part == 0)
         {
             return;

@@ -14,6 +14,15 @@ internal static class CredentialCopies
         (await db.EvidenceFiles.AsNoTracking().Where(f => f.CredentialId != null && ids.Contains(f.CredentialId.Value) && f.ReplacedAt == null)
             .Select(f => new { Id = f.CredentialId!.Value, f.Sha256, f.FileName }).ToListAsync(ct)).ToLookup(f => f.Id, f => (f.Sha256, f.FileName));
 
+    /// <summary>Behind which records some stored bytes stand.</summary>
+    public static async Task<ILookup<Guid, string>> FilesAsync(CredentialsDbContext db, IEnumerable<string> bytes, CancellationToken ct)
+    {
+        List<string> sums = [.. bytes.Distinct()];
+        return sums.Count == 0
+            ? Array.Empty<Guid>().ToLookup(id => id, _ => "")
+            : (await db.EvidenceFiles.AsNoTracking().Where(f => f.CredentialId != null && f.ReplacedAt == null && sums.Contains(f.Sha256)).Select(f => new { Id = f.CredentialId!.Value, f.Sha256 }).ToListAsync(ct)).ToLookup(f => f.Id, f => f.Sha256);
+    }
+
     /// <summary>The same files behind another record.</summary>
     public static IEnumerable<EvidenceFile> Behind(Guid id, IEnumerable<(string Sha256, string FileName)> files, ChangeContext change) =>
         files.Select(f => EvidenceFile.Attach(Guid.CreateVersion7(), EvidenceSubject.Credential(id), f.Sha256, f.FileName, change.At, change.Scope.UserId));

@@ -1,7 +1,9 @@
 using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.Imports;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +26,8 @@ public sealed class CredentialPlanner(StatusReader statuses) : IImportPlanner
             c.Verifications.Any(v => v.Result == VerificationResult.Verified),
             c.Verifications.Any(v => v.Result == VerificationResult.Rejected),
             c.IssuerActs.Any(a => a.TakenBackAt == null))).ToListAsync(ct);
-        var work = new CredentialRows(new PersonResolver(people, asked.Decisions), types, known, LatestToday.At(change.At));
+        var files = new CredentialFiles(asked.Files, await CredentialCopies.FilesAsync(db, asked.Files.Values.Select(f => f.Sha256), ct));
+        var work = new CredentialRows(new PersonResolver(people, asked.Decisions), types, known, LatestToday.At(change.At), files, asked.NumbersMayFollow);
         return new ImportPlan(work.Renewals(Planning.Each(Kind, asked, work.Plan, progress, ct)), work.Doubts);
     }
 
@@ -41,16 +44,21 @@ public sealed class CredentialPlanner(StatusReader statuses) : IImportPlanner
         {
             var record = Credential.Record(write.Id, write.Person, write.Details, change.At, change.Scope.UserId);
             db.Add(record);
+            if (write.File is { } file)
+            {
+                db.Add(EvidenceFile.Attach(Guid.CreateVersion7(), EvidenceSubject.Credential(record.Id), file.Sha256, file.FileName, change.At, change.Scope.UserId));
+            }
+
             if (write.Supersedes is { } formerId)
             {
                 var former = known[formerId];
                 former.Supersede(record.Id, change.At);
                 db.AddRange(CredentialCopies.Behind(record.Id, files[formerId], change));
-                db.Add(change.Entry("CredentialCorrected", "Credential", record.Id, new { old = CredentialCopies.Details(former), @new = write.Details, corrects = formerId, import = writing.RunId }, write.Person));
+                db.Add(change.Entry("CredentialCorrected", "Credential", record.Id, new { old = CredentialCopies.Details(former), @new = write.Details, file = write.File?.Sha256, corrects = formerId, import = writing.RunId }, write.Person));
             }
             else
             {
-                db.Add(change.Entry(write.Details.RenewsId is null ? "CredentialRecorded" : "CredentialRenewed", "Credential", record.Id, new { details = write.Details, import = writing.RunId }, write.Person));
+                db.Add(change.Entry(write.Details.RenewsId is null ? "CredentialRecorded" : "CredentialRenewed", "Credential", record.Id, new { details = write.Details, file = write.File?.Sha256, import = writing.RunId }, write.Person));
             }
 
             records.Add(Planning.Record(writing, row, "Credential", record.Id, record.Version, write.Supersedes));
@@ -113,7 +121,16 @@ public sealed class CredentialPlanner(StatusReader statuses) : IImportPlanner
 /// <param name="Person">Whose.</param>
 /// <param name="Details">What it says.</param>
 /// <param name="Supersedes">The record whose place it takes; empty for a new one.</param>
-internal sealed record CredentialWrite(Guid Id, Guid Person, CredentialDetails Details, Guid? Supersedes) : ImportWrite;
+internal sealed record CredentialWrite(Guid Id, Guid Person, CredentialDetails Details, Guid? Supersedes) : ImportWrite
+{
+    /// <summary>The stored file that is put behind it; empty for none.</summary>
+    public StoredFile? File { get; init; }
+}
+
+/// <summary>The files of an import, and where their bytes stand already.</summary>
+/// <param name="Sent">For the number of a row its file.</param>
+/// <param name="Behind">For a record the SHA-256 of those files that stand behind it.</param>
+internal sealed record CredentialFiles(IReadOnlyDictionary<int, StoredFile> Sent, ILookup<Guid, string> Behind);
 
 /// <summary>A credential on record, as rows are compared with.</summary>
 internal sealed record KnownCredential(

@@ -1,12 +1,13 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Features.Credentials;
+using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Shared.Dates;
 
 namespace LivIR.Credentials.Features.Import;
 
 /// <summary>Compares rows about credentials with what is on record.</summary>
-internal sealed class CredentialRows(PersonResolver resolver, IReadOnlyList<CredentialType> types, IReadOnlyList<KnownCredential> known, DateOnly today)
+internal sealed class CredentialRows(PersonResolver resolver, IReadOnlyList<CredentialType> types, IReadOnlyList<KnownCredential> known, DateOnly today, CredentialFiles files, bool numbersMayFollow = false)
 {
     private readonly NamedCodes<CredentialType> _types = new(types, t => t.Code, t => t.Name, t => t.AlsoKnownAs);
     private readonly ILookup<(Guid Person, string Type), KnownCredential> _known = known.ToLookup(k => (k.Person, k.Type));
@@ -20,7 +21,7 @@ internal sealed class CredentialRows(PersonResolver resolver, IReadOnlyList<Cred
     public PlannedRow Plan(LineReader reader)
     {
         // The register names types of which no record counts.
-        if (!reader.Line.Cells.Keys.Any(code => code is "certificate" or "issued" or "expires" or "note"))
+        if (File(reader) is null && !reader.Line.Cells.Keys.Any(code => code is "certificate" or "issued" or "expires" or "note"))
         {
             return new PlannedRow(reader.Line.Row, RowOutcome.Unchanged, $"{reader.Line.Text("person")}: {reader.Line.Text("type")}", []) { Note = "Names no number and no day." };
         }
@@ -29,7 +30,7 @@ internal sealed class CredentialRows(PersonResolver resolver, IReadOnlyList<Cred
         var (number, issued, expires, note) = (reader.Text("certificate"), reader.NeededDay("issued"), reader.Day("expires"), reader.Text("note"));
         var person = resolver.Find(reader);
         var about = $"{person.Name}: {type?.Name ?? reader.Line.Text(reader.Line.Text("type").Length > 0 ? "type" : "code")}";
-        if (type is not null && issued is not null && CredentialChecks.Find(new CredentialDetails(type.Code, issued.Value, expires, number, Note: note), type, today) is { } problem)
+        if (type is not null && issued is not null && CredentialChecks.Find(new CredentialDetails(type.Code, issued.Value, expires, number, Note: note), type, today) is { } problem && !(numbersMayFollow && problem == CredentialProblems.NumberMissing))
         {
             reader.Refuse(FieldOf(problem.Field), problem.Message);
         }
@@ -95,11 +96,11 @@ internal sealed class CredentialRows(PersonResolver resolver, IReadOnlyList<Cred
         var key = CredentialNumber.Key(said.Number);
         if (_once.Add($"{person}|{type.Code}|{said.IssuedOn:O}|{key}", reader.Line.Row, said) is { } repeated)
         {
-            return repeated;
+            return File(reader) is null || repeated.Outcome == RowOutcome.Refused ? repeated : RefuseFile(reader, about);
         }
 
         var alike = _known[(person, type.Code)].Where(k => k.IssuedOn == said.IssuedOn && !k.Rejected).ToList();
-        var same = alike.Find(k => k.NumberKey == key) ?? (key is null && alike.Count == 1 ? alike[0] : null);
+        var same = alike.Find(k => k.NumberKey == key) ?? (alike.Count == 1 && (key is null || alike[0].NumberKey is null) ? alike[0] : null);
         if (same is null && _known[(person, type.Code)].Any(k => k.Rejected && k.IssuedOn == said.IssuedOn && k.NumberKey == key && (said.ExpiresOn is null || k.ExpiresOn == said.ExpiresOn)))
         {
             return new PlannedRow(reader.Line.Row, RowOutcome.Unchanged, about, []) { Note = "A reviewer refused this certificate, so it is not recorded again." };
@@ -109,19 +110,29 @@ internal sealed class CredentialRows(PersonResolver resolver, IReadOnlyList<Cred
         {
             return new PlannedRow(reader.Line.Row, RowOutcome.New, about, [])
             {
-                Write = new CredentialWrite(Guid.CreateVersion7(), person, said, null),
-                Note = type.EvidenceRequired ? "No file stands behind it yet." : "",
+                Write = new CredentialWrite(Guid.CreateVersion7(), person, said, null) { File = File(reader) },
+                Note = Lacks(type, said, File(reader) is not null),
             };
         }
 
         // An empty cell leaves what is on record as it is.
-        var (expires, note) = (said.ExpiresOn ?? same.ExpiresOn, said.Note ?? same.Note);
-        return expires == same.ExpiresOn && note == same.Note
-            ? new PlannedRow(reader.Line.Row, RowOutcome.Unchanged, about, [])
-            : Correct(reader, same, said with { Number = same.Number, ExpiresOn = expires, Note = note, RenewsId = same.Renews }, about);
+        var corrected = said with { Number = same.Number ?? said.Number, ExpiresOn = said.ExpiresOn ?? same.ExpiresOn, Note = said.Note ?? same.Note, RenewsId = same.Renews };
+        var isSame = corrected.ExpiresOn == same.ExpiresOn && corrected.Note == same.Note && corrected.Number == same.Number;
+        var adds = File(reader) is { } file && !files.Behind[same.Id].Contains(file.Sha256);
+        return isSame && (!adds || same.Verified)
+            ? new PlannedRow(reader.Line.Row, RowOutcome.Unchanged, about, []) { Note = adds ? "It is verified as it is; the file is not added." : "" }
+            : Correct(reader, same, corrected, adds ? File(reader) : null, about);
     }
 
-    private PlannedRow Correct(LineReader reader, KnownCredential same, CredentialDetails corrected, string about)
+    private StoredFile? File(LineReader reader) => files.Sent.GetValueOrDefault(reader.Line.Row);
+
+    private static PlannedRow RefuseFile(LineReader reader, string about)
+    {
+        reader.Refuse(null, "Another file here is of the same certificate. Put the pages into one PDF, or leave one out.");
+        return PlannedRow.Refuse(reader, about);
+    }
+
+    private PlannedRow Correct(LineReader reader, KnownCredential same, CredentialDetails corrected, StoredFile? file, string about)
     {
         if (same.Acted || _renewed.Contains(same.Id))
         {
@@ -141,13 +152,31 @@ internal sealed class CredentialRows(PersonResolver resolver, IReadOnlyList<Cred
             changes.Add(new ValueChange(kind["note"].Heading, same.Note ?? "", corrected.Note ?? ""));
         }
 
+        if (corrected.Number != same.Number)
+        {
+            changes.Add(new ValueChange(kind["certificate"].Heading, same.Number ?? "", corrected.Number ?? ""));
+        }
+
+        if (file is not null)
+        {
+            changes.Add(new ValueChange("File", "", file.FileName));
+        }
+
         return new PlannedRow(reader.Line.Row, RowOutcome.Changed, about, [])
         {
             Changes = changes,
             Note = same.Verified ? "It was verified; what it says now goes to review again." : "",
-            Write = new CredentialWrite(Guid.CreateVersion7(), same.Person, corrected, same.Id),
+            Write = new CredentialWrite(Guid.CreateVersion7(), same.Person, corrected, same.Id) { File = file },
         };
     }
+
+    private static string Lacks(CredentialType type, CredentialDetails said, bool file) => (type.EvidenceRequired && !file, type.NumberRequired && string.IsNullOrWhiteSpace(said.Number)) switch
+    {
+        (true, true) => "No file stands behind it yet, and its number is to be entered.",
+        (true, false) => "No file stands behind it yet.",
+        (false, true) => "Its number is to be entered.",
+        _ => "",
+    };
 
     private static string Shown(KnownCredential known) => known.ExpiresOn is { } day ? $"the last day {DayText.Of(day)}" : "no last day";
 

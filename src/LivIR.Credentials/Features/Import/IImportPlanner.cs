@@ -1,5 +1,6 @@
 using LivIR.Credentials.Data.Model.Imports;
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Shared.Security;
 
 namespace LivIR.Credentials.Features.Import;
@@ -8,7 +9,14 @@ namespace LivIR.Credentials.Features.Import;
 /// <param name="Lines">The rows.</param>
 /// <param name="Orders">In which order their days are read.</param>
 /// <param name="Decisions">For the key of a doubt the person, <see cref="Doubt.LeaveOut"/> or <see cref="Doubt.SomebodyNew"/>.</param>
-public sealed record ImportAsked(IReadOnlyList<ImportLine> Lines, DayOrders Orders, IReadOnlyDictionary<string, Guid> Decisions);
+public sealed record ImportAsked(IReadOnlyList<ImportLine> Lines, DayOrders Orders, IReadOnlyDictionary<string, Guid> Decisions)
+{
+    /// <summary>Whether certificates may come without the number that their kind needs; it is entered before they are accepted.</summary>
+    public bool NumbersMayFollow { get; init; }
+
+    /// <summary>For the number of a row the stored file behind its certificate.</summary>
+    public IReadOnlyDictionary<int, StoredFile> Files { get; init; } = new Dictionary<int, StoredFile>();
+}
 
 /// <summary>In which import records are written.</summary>
 /// <param name="RunId">The import.</param>

@@ -1,3 +1,5 @@
+using LivIR.Credentials.Features.Import.Certificates;
+using LivIR.Credentials.Features.Import.Grid;
 using LivIR.Credentials.Features.Import.ImportList;
 
 namespace LivIR.Credentials.Features.Import;
@@ -21,7 +23,9 @@ public static class ImportFeature
         .AddSingleton<UndoImportHandler>()
         .AddSingleton<ImportRuns>()
         .AddSingleton<ImportDesk>()
-        .AddSingleton<TemplateWorkbook>();
+        .AddSingleton<TemplateWorkbook>()
+        .AddSingleton<GridImport>()
+        .AddSingleton<CertificateIntake>();
 
     /// <summary>Maps where templates and refused rows are fetched.</summary>
     public static void MapImports(this IEndpointRouteBuilder routes) => ImportEndpoints.Map(routes);
@@ -32,6 +36,12 @@ public static class ImportLinks
 {
     /// <summary>What can be imported, and what was.</summary>
     public const string List = Shared.AppLinks.Import;
+
+    /// <summary>Send a grid of people and certificates.</summary>
+    public const string Grid = $"{List}/grid";
+
+    /// <summary>Send many certificates at once.</summary>
+    public const string Certificates = $"{List}/certificates";
 
     /// <summary>The empty workbook of a kind.</summary>
     public static string Template(string kind) => $"{List}/templates/{Uri.EscapeDataString(kind)}.xlsx";

@@ -54,6 +54,9 @@ public sealed class PeopleMatcher
             new KnownPerson(p.Id, p.EmployeeNumber, p.Email, StaffMember.NameOf(p.Title, p.GivenName, p.FamilyName), PersonNames.Parts($"{p.GivenName} {p.FamilyName}"))));
     }
 
+    /// <summary>Everyone.</summary>
+    public IEnumerable<KnownPerson> Everyone => _byNumber.Values;
+
     /// <summary>The person of an employee number.</summary>
     public KnownPerson? OfNumber(string? number) => number is null ? null : _byNumber.GetValueOrDefault(SearchFold.Fold(number));
 

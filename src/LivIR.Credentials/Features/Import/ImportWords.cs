@@ -1,6 +1,6 @@
 using LivIR.Credentials.Shared.States;
 
-namespace LivIR.Credentials.Features.Import.ImportList;
+namespace LivIR.Credentials.Features.Import;
 
 /// <summary>What becomes of rows, in words.</summary>
 public static class ImportWords
