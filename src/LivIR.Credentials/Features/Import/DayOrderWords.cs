@@ -5,8 +5,8 @@ namespace LivIR.Credentials.Features.Import;
 /// <summary>Orders of written days in words.</summary>
 public static class DayOrderWords
 {
-    /// <summary>All orders, as they are offered.</summary>
-    public static IReadOnlyList<DayOrder> All { get; } = [DayOrder.DayFirst, DayOrder.MonthFirst, DayOrder.YearFirst];
+    /// <summary>All orders.</summary>
+    public static IReadOnlyList<DayOrder> All { get; } = Enum.GetValues<DayOrder>();
 
     /// <summary>What the command line and forms call an order.</summary>
     public static string Code(DayOrder order) => order switch
