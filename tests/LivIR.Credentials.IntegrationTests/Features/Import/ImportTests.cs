@@ -254,19 +254,6 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void Days_of_text_are_asked_about_where_they_fit_two_orders_and_read_where_they_fit_one()
-    {
-        var two = ImportOffice.Book(["Number", "Credential", "Issued"], ["E1", "DEGREE", "03/04/2026"], ["E1", "DEGREE", "05/04/2026"]);
-        var one = ImportOffice.Book(["Number", "Credential", "Issued"], ["E1", "DEGREE", "03/04/2026"], ["E1", "DEGREE", "25/04/2026"]);
-
-        var asked = ImportOffice.Read("credentials", two);
-        Assert.Equal("import.day-order", asked.Error!.Code);
-        Assert.Contains("3 Apr 2026", asked.Error.Message, StringComparison.Ordinal);
-        Assert.Equal(DayOrder.MonthFirst, ImportOffice.Read("credentials", two, order: DayOrder.MonthFirst).Value.Asked.Orders.OfField["issued"]);
-        Assert.Equal(DayOrder.DayFirst, ImportOffice.Read("credentials", one, order: DayOrder.MonthFirst).Value.Asked.Orders.OfField["issued"]);
-    }
-
-    [Fact]
     public async Task Of_two_rows_about_the_same_the_alike_count_once_and_others_are_refused()
     {
         _office.Person("E1", "Ayşe", "Yıldız");
@@ -288,14 +275,5 @@ public sealed class ImportTests : IDisposable
 
         Assert.Equal([RowOutcome.New, RowOutcome.New, RowOutcome.New, RowOutcome.New, RowOutcome.Refused], plan.Rows.Select(r => r.Outcome));
         Assert.Contains("BLS-A, BLS-B", plan.Rows[4].Problems[0].Words, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_file_without_a_needed_column_says_which()
-    {
-        var outcome = ImportOffice.Read("training", ImportOffice.Book(["Course", "Date"], ["A", Issued]));
-
-        Assert.Equal("import.columns", outcome.Error!.Code);
-        Assert.Contains("Category, Amount, Number or E-mail or Person", outcome.Error.Message, StringComparison.Ordinal);
     }
 }
