@@ -8,12 +8,13 @@ public static class ScanningFeature
         .AddSingleton(provider => ScanSettings.Of(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<ClamdScanner>()
         .AddSingleton<FileScan>()
+        .AddSingleton<ScanBell>()
         .AddSingleton<ScanStates>();
 
     /// <summary>Adds what scans while the application runs.</summary>
     public static IServiceCollection AddScanningWorker(this IServiceCollection services)
     {
-        services.AddSingleton<ScanBell>().AddSingleton<ScanWorker>().AddHostedService(provider => provider.GetRequiredService<ScanWorker>());
+        services.AddSingleton<ScanWorker>().AddHostedService(provider => provider.GetRequiredService<ScanWorker>());
         services.AddHealthChecks().AddCheck<ScannerCheck>("scanner");
         return services;
     }

@@ -159,7 +159,7 @@ public sealed class HostileFilesTests
         var many = new RawWorkbook().Sheet(Cell).StringsOf(stream => RepeatAsync(stream, "<sst>", $"<si><t>{new string('x', 30_000)}</t></si>", 4_000, "</sst>"));
         var shown = new RawWorkbook().Strings($"<si><t>{new string('x', 30_000)}</t></si>").SheetOf(stream => RepeatAsync(stream, "<worksheet><sheetData>", "<row><c t=\"s\"><v>0</v></c></row>", 150_000, "</sheetData></worksheet>"));
         var longer = new RawWorkbook().Sheet($"<row><c t=\"inlineStr\"><is><t>{new string('x', 32_768)}</t></is></c></row>");
-        var endless = new RawWorkbook().SheetOf(stream => RepeatAsync(stream, "<worksheet><sheetData><row><c><v>", "7", 100_000_000));
+        var endless = new RawWorkbook().SheetOf(stream => RepeatAsync(stream, "<worksheet><sheetData><row><c><v>", "7", 10_000_000));
 
         var loose = new ImportLimits { Ratio = int.MaxValue };
         Assert.Equal(ImportFileProblems.TooMuchText, await ReadFiles.RefusedAsync(() => many.ReadAsync(loose)));
@@ -172,8 +172,8 @@ public sealed class HostileFilesTests
     public async Task Attributes_sections_and_names_without_end_are_refused()
     {
         var loose = new ImportLimits { Ratio = int.MaxValue };
-        var attribute = new RawWorkbook().SheetOf(stream => RepeatAsync(stream, "<worksheet a=\"", "xxxxxxxxxx", 10_000_000));
-        var section = new RawWorkbook().SheetOf(stream => RepeatAsync(stream, "<worksheet><![CDATA[", "<<<<<<<<<<", 10_000_000));
+        var attribute = new RawWorkbook().SheetOf(stream => RepeatAsync(stream, "<worksheet a=\"", "xxxxxxxxxx", 1_000_000));
+        var section = new RawWorkbook().SheetOf(stream => RepeatAsync(stream, "<worksheet><![CDATA[", "<<<<<<<<<<", 1_000_000));
         var names = new RawWorkbook().Sheet(string.Concat(Enumerable.Range(0, 20_000).Select(at => $"<n{at}/>")));
         var deep = new RawWorkbook().Sheet(string.Concat(Enumerable.Repeat("<row>", 100_000)));
 
@@ -263,10 +263,11 @@ public sealed class HostileFilesTests
 
     private static async Task RepeatAsync(Stream stream, string start, string piece, int times, string end = "")
     {
-        const int AtOnce = 10_000;
+        const int AtOnce = 200_000;
         await TextAsync(stream, start);
-        var many = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, Math.Min(times, AtOnce))));
-        for (var done = 0; done < times; done += AtOnce)
+        var pieces = Math.Clamp(AtOnce / piece.Length, 1, times);
+        var many = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, pieces)));
+        for (var done = 0; done < times; done += pieces)
         {
             await stream.WriteAsync(many);
         }
