@@ -26,7 +26,7 @@ public sealed class RoundTripTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    [Property(MaxTest = 6)]
+    [Property(MaxTest = 4)]
     public void What_is_exported_imports_without_a_change_and_an_empty_copy_exports_the_same(int seed) => TripAsync(new Random(seed)).GetAwaiter().GetResult();
 
     private static async Task TripAsync(Random random)
