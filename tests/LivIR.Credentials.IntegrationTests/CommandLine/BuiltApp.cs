@@ -37,6 +37,7 @@ internal static class BuiltApp
             WorkingDirectory = folder,
         };
         start.Environment["Data__Folder"] = folder;
+        start.Environment["PublicAddress"] = "https://livir.example/tracker";
         start.Environment["DOTNET_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         return Process.Start(start)!;

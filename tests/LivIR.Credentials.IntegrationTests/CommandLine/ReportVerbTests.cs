@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClosedXML.Excel;
 using LivIR.Credentials.Features.Reports;
+using LivIR.Credentials.Testing;
 
 namespace LivIR.Credentials.IntegrationTests.CommandLine;
 
@@ -40,6 +41,14 @@ public sealed class ReportVerbTests : IDisposable
         var staff = Rows("staff.xlsx");
         Assert.NotEmpty(staff);
         Assert.All(staff, row => Assert.Equal("Boğaz Campus", row.Field("Facility").GetString()));
+        Assert.All(staff, row => Assert.StartsWith("https://livir.example/tracker/people/", row.Field("Name").GetHyperlink().ExternalAddress.AbsoluteUri, StringComparison.Ordinal));
+        using (var workbook = new XLWorkbook(Path.Combine(_folder, "staff.xlsx")))
+        {
+            var cover = ReportWorkbook.Cover(workbook);
+            Assert.Contains(("Filter: Facility", "Boğaz Campus"), cover);
+            Assert.Contains(cover, line => line.Label == "In the application" && line.Text.StartsWith("https://livir.example/tracker/people?", StringComparison.Ordinal) && line.Text.Contains("facility=BOGAZ", StringComparison.Ordinal));
+        }
+
 
         await OkAsync("report", "--saved", "hours missing at the end of the year", "--out", "hours.xlsx");
         Assert.NotEmpty(Rows("hours.xlsx"));
@@ -69,7 +78,7 @@ public sealed class ReportVerbTests : IDisposable
     private List<IXLTableRow> Rows(string file)
     {
         var workbook = new XLWorkbook(Path.Combine(_folder, file));
-        return [.. workbook.Worksheets.SelectMany(s => s.Tables).First(t => t.Fields.Count() > 4).DataRange.Rows().Where(r => !r.IsEmpty())];
+        return [.. ReportWorkbook.Main(workbook).DataRange.Rows().Where(r => !r.IsEmpty())];
     }
 
     private async Task<Run> OkAsync(params string[] arguments)

@@ -69,6 +69,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("staff", "soon", "--as-of")]
     public async Task A_report_that_cannot_be_is_refused_in_one_line(string name, string day, string said)
     {
+        await OkAsync("migrate");
         var run = await BuiltApp.RunAsync(_folder, "Development", Ct, "report", name, "--as-of", day, "--out", "x.xlsx");
 
         Assert.Equal(1, run.Code);

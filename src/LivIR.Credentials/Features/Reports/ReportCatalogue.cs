@@ -1,4 +1,5 @@
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Shared.Excel;
 using LivIR.Credentials.Shared.Security;
 
 namespace LivIR.Credentials.Features.Reports;
@@ -9,7 +10,11 @@ namespace LivIR.Credentials.Features.Reports;
 /// <param name="Query">The filters and the order of the screen, by the same names.</param>
 /// <param name="PreparedFor">Who asked.</param>
 /// <param name="Home">The application's own address, for links back to it; null where it is not known.</param>
-public sealed record ReportRequest(Scope Scope, AskedDays Days, IQueryCollection Query, string PreparedFor, Uri? Home = null);
+public sealed record ReportRequest(Scope Scope, AskedDays Days, IQueryCollection Query, string PreparedFor, Uri? Home = null)
+{
+    /// <summary>The filters in the words of its form; null where nobody put them into words.</summary>
+    public IReadOnlyList<ReportFilter>? Filters { get; init; }
+}
 
 /// <summary>A report that writes itself as a workbook.</summary>
 public interface IReport

@@ -3,6 +3,7 @@ using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Time;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Dates;
+using LivIR.Credentials.Shared.Excel;
 using Microsoft.Extensions.Primitives;
 
 namespace LivIR.Credentials.Features.Reports;
@@ -84,11 +85,12 @@ public sealed class ReportPreparation(ReportAsker asker, IReadOnlyList<IReport> 
         }
 
         var days = new AskedDays(Day(ReportParameters.AsOf), Day(ReportParameters.KnownOn));
+        var words = read.Where(r => r.Key.IsShown).ToDictionary(r => r.Key, r => new ToldParameter(r.Key.Name, r.Value.Value.Name));
         return new PreparedReport(
             report,
-            new ReportRequest(asker.Scope, days, new QueryCollection(query), asker.Name, asker.Home),
+            new ReportRequest(asker.Scope, days, new QueryCollection(query), asker.Name, asker.Home) { Filters = [.. words.Where(w => !ReportParameters.Days.Contains(w.Key)).Select(w => new ReportFilter(w.Value.Name, w.Value.Value))] },
             [.. read.Select(r => new KeyValuePair<string, string>(r.Key.Key, r.Key.Kind == ParameterKind.Day ? r.Value.Typed : r.Value.Value.Code)), .. order.Select(o => new KeyValuePair<string, string>(o.Key, o.Value.ToString()))],
-            [.. read.Where(r => r.Key.IsShown).Select(r => new ToldParameter(r.Key.Name, r.Value.Value.Name))]);
+            [.. words.Values]);
 
         DateOnly? Day(ReportParameter parameter) => read.TryGetValue(parameter, out var value) && value.Value.Code.Length > 0 ? DateOnly.ParseExact(value.Value.Code, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
     }

@@ -28,14 +28,13 @@ public sealed class ReportWriter(Filters filters, TimeProvider clock)
     private async Task<ReportContext> ContextAsync(IReport report, ReportRequest request, string note, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var choices = await filters.ReadAsync(request.Scope, ct);
         var today = DateOnly.FromDateTime(now);
         return new ReportContext(
             report.Title,
             request.Days.AsOf ?? today,
             request.Days.KnownOn ?? today,
             now,
-            [.. request.Query.Where(pair => !string.IsNullOrEmpty(pair.Value) && !NoFilters.Contains(pair.Key)).Select(pair => new ReportFilter(ReportParts.FilterName(pair.Key), choices.NameOf(pair.Key, pair.Value!)))],
+            request.Filters ?? await FiltersAsync(request, ct),
             request.PreparedFor,
             note,
             report.About,
@@ -45,5 +44,11 @@ public sealed class ReportWriter(Filters filters, TimeProvider clock)
         {
             Legend = ReportLegend.Lines,
         };
+    }
+
+    private async Task<IReadOnlyList<ReportFilter>> FiltersAsync(ReportRequest request, CancellationToken ct)
+    {
+        var choices = await filters.ReadAsync(request.Scope, ct);
+        return [.. request.Query.Where(pair => !string.IsNullOrEmpty(pair.Value) && !NoFilters.Contains(pair.Key)).Select(pair => new ReportFilter(ReportParts.FilterName(pair.Key), choices.NameOf(pair.Key, pair.Value!)))];
     }
 }
