@@ -86,7 +86,7 @@ public sealed class BinderJourneyTests(RunningApp app)
 
     private static async Task<byte[]> MakeAsync(Visit visit)
     {
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Audit binder" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Audit binder", Exact = true }).ClickAsync();
         await visit.Page.WaitForURLAsync("**/binder");
         await visit.UntilItListensAsync();
         await visit.Page.Locator("#standard").SelectOptionAsync(Standard);

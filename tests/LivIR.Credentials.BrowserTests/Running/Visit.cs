@@ -10,7 +10,8 @@ public sealed class Visit : IAsyncDisposable
 
     // The page is drawn before the circuit listens; until then a click goes nowhere.
     private const string Listens = $"() => {HasListener}";
-    private const string HasListener = "[...document.querySelectorAll('main *')].some(e => Object.keys(e).some(k => k.startsWith('_blazorEvents')))";
+    // A field for files listens in a way of its own.
+    private const string HasListener = "[...document.querySelectorAll('main *')].some(e => Object.keys(e).some(k => k.startsWith('_blazorEvents') || k.startsWith('_blazorInputFile')))";
 
     // A page that was opened by its address and has had its time shows whether there is anything to click or to fill in; where there is nothing, nothing listens.
     private const string ListensOrOnlyTells =

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Shared.Text;
 
@@ -77,8 +78,16 @@ public sealed class GridFinder
         int? At(string code) => found.TryGetValue(code, out var column) ? column : null;
         var name = At("family") ?? At("person") ?? NameByContent(below);
         var given = At("family") is null ? null : At("given") ?? (At("person") is { } person && person != name ? person : null);
-        return new GridPeople(name, given, At("number") is { } number && number != name ? number : null, At("email"));
+        var number = At("number") ?? NumberByContent(all, below);
+        return new GridPeople(name, given, number != name ? number : null, At("email"));
     }
+
+    // "No" alone may be the employee number or a count of the rows; what stands below it tells.
+    private static int? NumberByContent(IReadOnlyDictionary<int, (string Upper, string Lower)> headings, List<ImportRow> below) => headings
+        .Where(heading => GridWords.IsBareNumber(heading.Value.Upper, heading.Value.Lower))
+        .Where(heading => below.Take(MostRowsLookedAt).Select(row => row[heading.Key].Text.Trim()).Where(text => text.Length > 0).ToList() is { Count: > 0 } texts
+            && texts.Distinct().Count() == texts.Count && texts.Where((text, at) => text != (at + 1).ToString(CultureInfo.InvariantCulture)).Any())
+        .Select(heading => (int?)heading.Key).FirstOrDefault();
 
     private static int? NameByContent(List<ImportRow> below)
     {

@@ -47,6 +47,9 @@ internal static class GridWords
             : GridMeaning.Nothing;
     }
 
+    /// <summary>Whether the headings of a column say "number" and nothing of what.</summary>
+    public static bool IsBareNumber(string upper, string lower) => Words($"{upper} {lower}") is [var word] && NumberWords.Contains(word);
+
     /// <summary>The words of a heading, or of a name of the catalogue, that tell which certificate it is.</summary>
     public static IReadOnlyList<string> Telling(string text)
     {

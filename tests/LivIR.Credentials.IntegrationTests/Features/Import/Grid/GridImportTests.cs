@@ -160,6 +160,17 @@ public sealed class GridImportTests : IDisposable
         Assert.Equal(GridProblems.NoEntries, (await PreviewAsync(file, layout with { LastRow = 4 })).Error);
     }
 
+    [Theory]
+    [InlineData("Name;No;BLS\nBaker, Ann;E0001;03.11.2026\nCarter, Bob;E0002;04.11.2026", 1)]
+    [InlineData("No;Name;BLS\n1;Baker, Ann;03.11.2026\n2;Carter, Bob;04.11.2026", null)]
+    [InlineData("No;Name;BLS\n4711;Baker, Ann;03.11.2026\n4711;Carter, Bob;04.11.2026", null)]
+    public async Task A_column_called_no_is_the_employee_number_unless_it_counts_the_rows(string text, int? column)
+    {
+        var (_, layout) = await FindAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)));
+
+        Assert.Equal(column, layout.People.Number);
+    }
+
     private async Task<(GridFile File, GridLayout Layout)> FindAsync(MemoryStream file)
     {
         var book = await new ImportFileReader(ImportLimits.Default, TimeProvider.System).ReadAsync(file, "grid.xlsx", Ct);
