@@ -114,7 +114,7 @@ public sealed class CertificateIntake(IDbContextFactory<CredentialsDbContext> co
     {
         if (taken.Files.Count == 0)
         {
-            return CertificateProblems.NoFiles;
+            return CertificateProblems.NoFiles(taken.Refused);
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -6,8 +6,12 @@ namespace LivIR.Credentials.Features.Import.Certificates;
 /// <summary>Why files that were sent together are refused, each with what to do next.</summary>
 public static class CertificateProblems
 {
-    /// <summary>Nothing usable was sent.</summary>
-    public static Problem NoFiles { get; } = new("certificates.none", "None of these files can be the evidence of a certificate. Send PDF, JPEG or PNG files, or a ZIP of them.");
+    private const int MostNamed = 5;
+
+    /// <summary>Nothing usable was sent, and why for the first files.</summary>
+    public static Problem NoFiles(IReadOnlyList<RefusedCertificate> refused) => new(
+        "certificates.none",
+        string.Join(' ', refused.Take(MostNamed).Select(file => $"{file.FileName}: {file.Words}").Prepend("None of these files can be the evidence of a certificate. Send PDF, JPEG or PNG files, or a ZIP of them.")));
 
     /// <summary>An archive that cannot be read.</summary>
     public static Problem Damaged { get; } = new("certificates.damaged", "The ZIP is damaged or cut off, or packed in a way that is not read. Pack the files again, or send them without packing.");

@@ -125,7 +125,9 @@ public sealed class CertificateIntakeTests : IDisposable
 
         Assert.Equal("certificates.damaged", (await ReceiveAsync(("certificates.zip", whole[..^30]))).Error!.Code);
         Assert.Equal("certificates.too-many", (await ReceiveAsync(("certificates.zip", many))).Error!.Code);
-        Assert.Equal("certificates.none", (await ReceiveAsync(("a.pdf", SampleFiles.Program()))).Error!.Code);
+        var none = (await ReceiveAsync(("a.pdf", SampleFiles.Program()))).Error!;
+        Assert.Equal("certificates.none", none.Code);
+        Assert.EndsWith($"a.pdf: {EvidenceProblems.UnknownKind.Message}", none.Message, StringComparison.Ordinal);
         Assert.Equal("certificates.manifests", (await ReceiveAsync(("a.csv", "File;Number\na;b"u8.ToArray()), ("b.csv", "File;Number\na;b"u8.ToArray()))).Error!.Code);
     }
 
