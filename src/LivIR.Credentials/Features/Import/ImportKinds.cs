@@ -44,11 +44,11 @@ public static class ImportKinds
         "Certificates, licences and registrations with number and days. They wait for review: what is on file is not verified.",
         [
             Number, Email, Person,
-            new("type", "Credential", FieldValue.Text, "The name of a kind of credential of the catalogue.", "Certificate", "Credential type", "Certification", "Certificate type", "Type", "Sertifika", "Belge", "Sertifika adı", "Belge adı", "Belge türü", "Sertifika türü") { Choices = ChoiceList.CredentialTypes },
+            new("type", "Credential", FieldValue.Text, "The name of a kind of credential of the catalogue.", "Certificate", "Credential type", "Certification", "Certificate type", "Type", "Sertifika", "Belge", "Sertifika adı", "Belge adı", "Belge türü", "Sertifika türü", "Credential name", "Certificate name", "Qualification", "Licence", "License") { Choices = ChoiceList.CredentialTypes },
             new("code", "Code", FieldValue.Text, "Its code, instead of the name or beside it.", "Credential code", "Type code", "Kod", "Belge kodu", "Sertifika kodu"),
             new("certificate", "Certificate number", FieldValue.Text, "The number printed on it.", "Certificate no", "Credential number", "Credential no", "License number", "Licence number", "License no", "Licence no", "Card number", "Registration number", "Sertifika no", "Sertifika numarası", "Belge no", "Belge numarası", "Ruhsat no"),
-            new("issued", "Issued", FieldValue.Day, "The day of issue.", "Issue date", "Date of issue", "Issued on", "Date issued", "Day of issue", "Veriliş tarihi", "Düzenleme tarihi", "Düzenlenme tarihi", "Verildiği tarih", "Alınış tarihi") { Required = true },
-            new("expires", "Printed last day", FieldValue.Day, "The last valid day, only where one is printed on it.", "Expires", "Expiry", "Expiry date", "Expiration date", "Expiration", "Expires on", "Valid until", "Valid to", "Geçerlilik tarihi", "Geçerlilik bitiş tarihi", "Son geçerlilik tarihi", "Bitiş tarihi", "Geçerlilik sonu", "Last valid day"),
+            new("issued", "Issued", FieldValue.Day, "The day of issue.", "Issue date", "Date of issue", "Issued on", "Date issued", "Day of issue", "Veriliş tarihi", "Düzenleme tarihi", "Düzenlenme tarihi", "Verildiği tarih", "Alınış tarihi", "Issue", "Issued date", "Date obtained", "Obtained", "Completed", "Completion date", "Valid from", "Veriliş", "Verilme tarihi", "Alınma tarihi", "Sertifika tarihi", "Belge tarihi") { Required = true },
+            new("expires", "Printed last day", FieldValue.Day, "The last valid day, only where one is printed on it.", "Expires", "Expiry", "Expiry date", "Expiration date", "Expiration", "Expires on", "Valid until", "Valid to", "Geçerlilik tarihi", "Geçerlilik bitiş tarihi", "Son geçerlilik tarihi", "Bitiş tarihi", "Geçerlilik sonu", "Last valid day", "Expire date", "Expires at", "End date", "Valid till", "Valid through", "Geçerlilik", "Bitiş", "Sona erme tarihi", "Son tarih"),
             new("note", "Note", FieldValue.Text, "A note to the reviewer.", "Notes", "Remark", "Remarks", "Comment", "Comments", "Not", "Açıklama"),
         ])
     {
@@ -62,10 +62,10 @@ public static class ImportKinds
         "Activities that people attended, with their credits or hours.",
         [
             Number, Email, Person,
-            new("title", "Activity", FieldValue.Text, "What was attended.", "Title", "Course", "Course name", "Training", "Event", "Etkinlik", "Eğitim", "Eğitim adı", "Kurs", "Kurs adı") { Required = true },
+            new("title", "Activity", FieldValue.Text, "What was attended.", "Title", "Course", "Course name", "Training", "Event", "Etkinlik", "Eğitim", "Eğitim adı", "Kurs", "Kurs adı", "Activity name", "Training name", "Topic", "Etkinlik adı", "Konu") { Required = true },
             new("provider", "Provider", FieldValue.Text, "Who offered it.", "Organiser", "Organizer", "Organisation", "Organization", "Düzenleyen", "Sağlayıcı", "Kurum"),
             new("category", "Category", FieldValue.Text, "As what it counts.", "Credit type", "Kind", "Type", "Kategori", "Tür") { Required = true, Choices = ChoiceList.TrainingCategories },
-            new("amount", "Amount", FieldValue.Amount, "How much, in the unit of the category.", "Credits", "Hours", "Points", "Units", "Miktar", "Kredi", "Saat", "Puan") { Required = true },
+            new("amount", "Amount", FieldValue.Amount, "How much, in the unit of the category.", "Credits", "Hours", "Points", "Units", "Miktar", "Kredi", "Saat", "Puan", "Credit hours", "CME", "CME credits", "CPD hours", "Credit", "Hour", "Süre") { Required = true },
             new("completed", "Completed", FieldValue.Day, "The last day of the activity.", "Date", "Completed on", "Completion date", "Date completed", "Day", "Tarih", "Tamamlanma tarihi", "Bitiş tarihi") { Required = true },
             new("countsFor", "Makes up for", FieldValue.Day, "A day of the earlier window, where it makes up for one.", "Counts for", "Yerine geçtiği tarih"),
         ])
@@ -108,15 +108,15 @@ public static class ImportKinds
 
     private static ImportField Number => new(
         "number", "Number", FieldValue.Text, "The employee number: people are found by it first.",
-        "Employee number", "Employee no", "Employee ID", "Staff number", "Staff no", "Staff ID", "Personnel number", "Personnel no", "Sicil no", "Sicil numarası", "Sicil", "Personel no", "Personel numarası", "Çalışan no");
+        "Employee number", "Employee no", "Employee ID", "Staff number", "Staff no", "Staff ID", "Personnel number", "Personnel no", "Sicil no", "Sicil numarası", "Sicil", "Personel no", "Personel numarası", "Çalışan no", "Employee code", "Emp no", "Emp ID", "Payroll number", "Personel sicil no", "Kurum sicil no", "Sicil numara");
 
     private static ImportField Email => new(
         "email", "E-mail", FieldValue.Text, "The work e-mail: people are found by it where there is no number.",
-        "E-mail address", "Work e-mail", "Mail", "E-posta", "E-posta adresi", "Eposta");
+        "E-mail address", "Work e-mail", "Mail", "E-posta", "E-posta adresi", "Eposta", "Email", "Email address", "Mail address", "Mail adresi");
 
     private static ImportField Person => new(
         "person", "Person", FieldValue.Text, "The name, to compare with the number; by the name alone nobody is taken without asking.",
-        "Name", "Full name", "Staff member", "Employee", "Employee name", "Ad soyad", "Adı soyadı", "İsim soyisim", "Personel", "Personel adı", "Çalışan");
+        "Name", "Full name", "Staff member", "Employee", "Employee name", "Ad soyad", "Adı soyadı", "İsim soyisim", "Personel", "Personel adı", "Çalışan", "Staff name", "Person name", "Holder", "Holder name", "Physician", "Adı ve soyadı", "Ad ve soyad", "Çalışan adı");
 
     private static ImportField Place => new(
         "facility", "Facility", FieldValue.Text, "The name or the code of a facility.", "Hospital", "Site", "Facility code", "Kurum", "Hastane", "Tesis")

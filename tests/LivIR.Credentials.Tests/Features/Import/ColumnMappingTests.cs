@@ -18,6 +18,11 @@ public sealed class ColumnMappingTests
     [InlineData("issued", "VERİLİŞ TARİHİ")]
     [InlineData("expires", "Valid until *")]
     [InlineData("expires", "Son Geçerlilik Tarihi")]
+    [InlineData("expires", "Geçerlilik")]
+    [InlineData("expires", "End Date")]
+    [InlineData("issued", "Verilme tarihi")]
+    [InlineData("issued", "Date obtained")]
+    [InlineData("person", "Adı ve Soyadı")]
     public void A_heading_is_understood_whatever_its_case_accents_and_language(string field, string heading)
     {
         var mapping = Guess(ImportKinds.Credentials, Row(1, "Something", heading, field == "code" ? "x" : "Code"));
