@@ -1,11 +1,27 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Security;
 
 namespace LivIR.Credentials.Features.Facilities;
 
 /// <summary>What a form or a file says about a number: for a period, or as a level from a day on.</summary>
-public sealed record NumberDetails(string KindCode, DateOnly From, DateOnly? To, decimal Value, string? Source = null);
+public sealed record NumberDetails(string KindCode, DateOnly From, DateOnly? To, decimal Value, string? Source = null)
+{
+    /// <summary>The figure as a new record of a facility.</summary>
+    public FacilityMetric Of(Guid facility, ChangeContext change) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        FacilityId = facility,
+        KindCode = KindCode,
+        From = From,
+        To = To,
+        Value = Value,
+        Source = Source,
+        RecordedAt = change.At,
+        RecordedBy = change.Scope.UserId,
+    };
+}
 
 /// <summary>What must be true of a facility's numbers and documents, whoever records them and wherever they come from.</summary>
 internal static class FacilityChecks

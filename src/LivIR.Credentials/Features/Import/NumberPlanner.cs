@@ -36,7 +36,7 @@ public sealed class NumberPlanner : IImportPlanner
         var known = await db.FacilityMetrics.Where(m => formers.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
         foreach (var (row, write) in writes)
         {
-            var number = Record(write.Facility, write.Details, change);
+            var number = write.Details.Of(write.Facility, change);
             db.Add(number);
             if (write.Supersedes is { } former)
             {
@@ -71,7 +71,7 @@ public sealed class NumberPlanner : IImportPlanner
         {
             var imported = known[record.SubjectId];
             imported.SupersededAt = undoing.Change.At;
-            var again = record.FormerId is { } former ? Record(imported.FacilityId, Details(known[former]), undoing.Change) : null;
+            var again = record.FormerId is { } former ? Details(known[former]).Of(imported.FacilityId, undoing.Change) : null;
             if (again is not null)
             {
                 db.Add(again);
@@ -80,19 +80,6 @@ public sealed class NumberPlanner : IImportPlanner
             db.Add(undoing.Change.Entry("FacilityNumberTakenBack", Subject, imported.Id, new { imported.KindCode, imported.From, imported.To, imported.Value, undoes = undoing.RunId, again = again?.Id }, facilityId: imported.FacilityId));
         }
     }
-
-    private static FacilityMetric Record(Guid facility, NumberDetails details, ChangeContext change) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        FacilityId = facility,
-        KindCode = details.KindCode,
-        From = details.From,
-        To = details.To,
-        Value = details.Value,
-        Source = details.Source,
-        RecordedAt = change.At,
-        RecordedBy = change.Scope.UserId,
-    };
 
     private static NumberDetails Details(FacilityMetric m) => new(m.KindCode, m.From, m.To, m.Value, m.Source);
 

@@ -44,18 +44,7 @@ public sealed class RecordNumberHandler(IDbContextFactory<CredentialsDbContext> 
             return problem;
         }
 
-        var number = new FacilityMetric
-        {
-            Id = Guid.CreateVersion7(),
-            FacilityId = facility.Id,
-            KindCode = details.KindCode,
-            From = details.From,
-            To = details.To,
-            Value = details.Value,
-            Source = details.Source,
-            RecordedAt = change.At,
-            RecordedBy = change.Scope.UserId,
-        };
+        var number = details.Of(facility.Id, change);
         db.Add(number);
         if (before is null)
         {
