@@ -37,13 +37,8 @@ internal static class ClearanceVerb
     private static async Task<string> TellAsync(IServiceProvider services, (string Facility, string Procedure, string? Person) asked, AskedDays days, string? output, CancellationToken ct)
     {
         var query = new ClearanceQuery(asked.Facility, asked.Procedure, await PersonAsync(services, asked.Person, ct));
-        var answer = await services.GetRequiredService<ClearanceReader>().ReadAsync(Scope.Whole, query, days, ct);
-        if (!answer.IsSuccess)
-        {
-            throw new InvalidOperationException(answer.Error.Message);
-        }
-
-        var text = JsonSerializer.Serialize(Told(answer.Value, days), Json);
+        var answer = CommandRun.Got(await services.GetRequiredService<ClearanceReader>().ReadAsync(Scope.Whole, query, days, ct));
+        var text = JsonSerializer.Serialize(Told(answer, days), Json);
         if (output is null)
         {
             return text;

@@ -1,5 +1,6 @@
 using LivIR.Credentials.Data.Seeding;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Shared;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
@@ -32,11 +33,12 @@ internal static class CommandRun
 
     /// <summary>The days of the options <c>--as-of</c> and <c>--known-on</c>.</summary>
     /// <exception cref="InvalidOperationException">One of them is no day.</exception>
-    public static AskedDays Days(string? asOf, string? knownOn)
-    {
-        var days = AskedDays.Read(asOf, knownOn, "--as-of", "--known-on");
-        return days.IsSuccess ? days.Value : throw new InvalidOperationException(days.Error.Message);
-    }
+    public static AskedDays Days(string? asOf, string? knownOn) => Got(AskedDays.Read(asOf, knownOn, "--as-of", "--known-on"));
+
+    /// <summary>The value of an outcome.</summary>
+    /// <exception cref="InvalidOperationException">There is a problem instead; its words are the message.</exception>
+    public static T Got<T>(Outcome<T> outcome)
+        where T : notnull => outcome.IsSuccess ? outcome.Value : throw new InvalidOperationException(outcome.Error.Message);
 
     /// <summary>Writes a file beside its place and moves it there when it is whole; on failure nothing is left and the old file stays.</summary>
     public static async Task WriteAsync(string output, Func<Stream, Task> write)

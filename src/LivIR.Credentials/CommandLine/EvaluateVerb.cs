@@ -1,9 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Findings;
 using LivIR.Credentials.Features.Reports;
 using LivIR.Credentials.Shared.Security;
-using Microsoft.Extensions.Primitives;
 
 namespace LivIR.Credentials.CommandLine;
 
@@ -42,7 +42,7 @@ internal static class EvaluateVerb
 
         await CommandRun.WriteAsync(output, file => format switch
         {
-            "xlsx" => services.GetRequiredService<ReportCatalogue>().Find("findings")!.WriteAsync(new ReportRequest(Scope.Whole, days, Query(facility, standard), Verbs.CommandLineName), file, ct),
+            "xlsx" => WorkbookAsync(services, days, facility, standard, file, ct),
             "csv" => FindingsWriters.CsvAsync(Read(findings, days, facility, standard, ct), file, ct),
             _ => FindingsWriters.JsonAsync(Read(findings, days, facility, standard, ct), file, ct),
         });
@@ -52,19 +52,13 @@ internal static class EvaluateVerb
     private static IAsyncEnumerable<FindingRow> Read(FindingsReader findings, AskedDays days, string? facility, string? standard, CancellationToken ct) =>
         findings.ReadAsync(Scope.Whole, new PeopleFilter(Facility: facility), standard, days, ct);
 
-    private static QueryCollection Query(string? facility, string? standard)
+    private static async Task WorkbookAsync(IServiceProvider services, AskedDays days, string? facility, string? standard, Stream file, CancellationToken ct)
     {
-        var values = new Dictionary<string, StringValues>();
-        if (facility is not null)
-        {
-            values["facility"] = facility;
-        }
-
-        if (standard is not null)
-        {
-            values["standard"] = standard;
-        }
-
-        return new QueryCollection(values);
+        KeyValuePair<string, string?>[] values = [new("asOf", Day(days.AsOf)), new("knownOn", Day(days.KnownOn)), new("facility", facility), new("standard", standard)];
+        var ask = new ReportAsk("findings", [.. values.Where(v => v.Value is not null).Select(v => new KeyValuePair<string, string>(v.Key, v.Value!))]);
+        var prepared = CommandRun.Got(await services.GetRequiredService<ReportRunner>().PrepareAsync(ask, ReportVerb.Asker(services), ct));
+        await prepared.WriteAsync(file, ct);
     }
+
+    private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using LivIR.Credentials.Features.Reports;
-using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
 
 namespace LivIR.Credentials.CommandLine;
@@ -67,8 +66,8 @@ internal static class ReportVerb
 
     private static async Task<string> WriteAsync(IServiceProvider services, Asked asked, string output, CancellationToken ct)
     {
-        var asker = new ReportAsker(Scope.Whole, Verbs.CommandLineName, Roles: null) { Home = Home(services.GetRequiredService<IConfiguration>()["PublicAddress"]) };
-        var prepared = Got(await services.GetRequiredService<ReportRunner>().PrepareAsync(await AskAsync(services, asked, asker, ct), asker, ct));
+        var asker = Asker(services);
+        var prepared = CommandRun.Got(await services.GetRequiredService<ReportRunner>().PrepareAsync(await AskAsync(services, asked, asker, ct), asker, ct));
         await CommandRun.WriteAsync(output, file => prepared.WriteAsync(file, ct));
         return $"Wrote {output}.";
     }
@@ -86,10 +85,13 @@ internal static class ReportVerb
         }
 
         // What is given beside the name takes the place of what was saved.
-        var saved = Got(await services.GetRequiredService<SavedReportReader>().FindAsync(asker, asked.Saved, asked.Owner, ct)).Ask;
+        var saved = CommandRun.Got(await services.GetRequiredService<SavedReportReader>().FindAsync(asker, asked.Saved, asked.Owner, ct)).Ask;
         var kept = saved.Values.Where(v => !asked.Values.Any(own => own.Key.Equals(v.Key, StringComparison.OrdinalIgnoreCase)));
         return saved with { Values = [.. kept, .. asked.Values], Called = Called };
     }
+
+    /// <summary>The command line as one who asks: it sees everything and may run every report.</summary>
+    internal static ReportAsker Asker(IServiceProvider services) => new(Scope.Whole, Verbs.CommandLineName, Roles: null) { Home = Home(services.GetRequiredService<IConfiguration>()["PublicAddress"]) };
 
     // Where people reach the application, for the links of a workbook that nobody asked a page for.
     private static Uri? Home(string? address) => address switch
@@ -98,9 +100,6 @@ internal static class ReportVerb
         _ when Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var home) && (home.Scheme == Uri.UriSchemeHttp || home.Scheme == Uri.UriSchemeHttps) => home,
         _ => throw new InvalidOperationException($"The setting PublicAddress is '{address}'; it should be an address such as https://livir.example."),
     };
-
-    private static T Got<T>(Outcome<T> outcome)
-        where T : notnull => outcome.IsSuccess ? outcome.Value : throw new InvalidOperationException(outcome.Error.Message);
 
     private static string Called(ReportParameter parameter) =>
         Named.FirstOrDefault(n => n.Key == parameter.Key).Option is { } option ? option.Name : $"--set {parameter.Key}";

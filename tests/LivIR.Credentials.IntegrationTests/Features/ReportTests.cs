@@ -28,7 +28,7 @@ public sealed class ReportTests : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private ReportWriter Writer => new(new Filters(_database), _hospital.Clock);
+    private ReportWriter Writer => new(_hospital.Clock);
 
     public void Dispose() => _database.Dispose();
 

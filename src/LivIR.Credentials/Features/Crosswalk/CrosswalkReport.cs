@@ -39,7 +39,7 @@ public sealed class CrosswalkReport(CrosswalkReader crosswalk, ReportWriter writ
             SheetColumn.Text<CrosswalkRow>(view.Answer?.To.Standard.Code ?? "To", r => Cell(r.Clauses[1], day), 40),
             SheetColumn.Text<CrosswalkRow>("Shortest way to what is open", r => Ways(r.Clauses[1], day), 50),
         ];
-        await writer.WriteAsync(this, request, columns, view.Answer?.Rows ?? [], target, ct, CrosswalkWords.Answer(view.Answer));
+        writer.Write(this, request, columns, view.Answer?.Rows ?? [], target, ct, CrosswalkWords.Answer(view.Answer));
     }
 
     private static string Cell(IReadOnlyList<FacilityFinding> clauses, DateOnly day) => string.Join("; ", clauses.Select(c => $"{c.Clause.Requirement.Clause}: {StateLook.For(c.StateOn(day)).Word}"));

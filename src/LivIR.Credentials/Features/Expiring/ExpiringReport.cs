@@ -48,6 +48,6 @@ public sealed class ExpiringReport(ExpiringReader expiring, ReportWriter writer)
             SheetColumn.Text<ExpiringRow>("Why", r => r.Holding.Why, 40),
             SheetColumn.Day<ExpiringRow>("Status on", r => r.Day, 14),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct, query.Show switch { "lapsed" => "Lapsed.", "lapsing" => $"Lapsing within {within} days.", _ => $"Lapsing within {within} days, or lapsed." });
+        writer.Write(this, request, columns, rows, target, ct, query.Show switch { "lapsed" => "Lapsed.", "lapsing" => $"Lapsing within {within} days.", _ => $"Lapsing within {within} days, or lapsed." });
     }
 }

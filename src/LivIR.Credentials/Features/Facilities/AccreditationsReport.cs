@@ -49,6 +49,6 @@ public sealed class AccreditationsReport(FacilityReader facilities, ReportWriter
             SheetColumn.Text<DatedAccreditation>("Note", a => a.Row.Note, 30),
             SheetColumn.Day<DatedAccreditation>("Status on", a => a.Day),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct);
+        writer.Write(this, request, columns, rows, target, ct);
     }
 }

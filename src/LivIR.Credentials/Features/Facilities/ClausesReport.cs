@@ -78,7 +78,7 @@ public sealed class ClausesReport(IDbContextFactory<CredentialsDbContext> contex
             SheetColumn.Text<ClauseLine>("Gaps", r => string.Join("; ", FacilityWords.Gaps(r.Finding, r.Status.Day)), 30),
             SheetColumn.Day<ClauseLine>("Status on", r => r.Status.Day),
         ];
-        await writer.WriteAsync(this, request, columns, await RowsAsync(request, ct), target, ct, FacilityWords.Formula);
+        writer.Write(this, request, columns, await RowsAsync(request, ct), target, ct, FacilityWords.Formula);
     }
 
     private static IEnumerable<ClauseLine> Rows(FacilityStatus status, IReadOnlyDictionary<Guid, string> names, ILookup<(string, string?, string?), ActionRow> open)

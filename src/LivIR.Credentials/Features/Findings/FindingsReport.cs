@@ -48,6 +48,6 @@ public sealed class FindingsReport(FindingsReader findings, ReportWriter writer)
             SheetColumn.Day<FindingRow>("knownOn", r => r.KnownOn, 14),
             SheetColumn.Text<FindingRow>("why", r => r.Why, 60),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct);
+        writer.Write(this, request, columns, rows, target, ct);
     }
 }

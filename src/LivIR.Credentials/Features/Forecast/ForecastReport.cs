@@ -34,7 +34,7 @@ public sealed class ForecastReport(ForecastReader forecast, ReportWriter writer)
             SheetColumn.Whole<TypeLine>("Held today", l => l.Holders),
         ];
         columns.AddRange(view.Months.Select((month, i) => SheetColumn.Whole<TypeLine>(month.ToString("MMM yyyy", CultureInfo.InvariantCulture), l => l.Months[i] == 0 ? null : l.Months[i])));
-        await writer.WriteAsync(this, request, columns, view.Types, target, ct, "How many holdings end in each month if nobody renews.", Flat(view));
+        writer.Write(this, request, columns, view.Types, target, ct, "How many holdings end in each month if nobody renews.", Flat(view));
     }
 
     // One row for each type and month in which something ends, as a pivot table wants it.

@@ -1,9 +1,7 @@
-using System.Data;
 using LivIR.Credentials.Data.Model.Imports;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
-using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Import;
 
@@ -19,7 +17,7 @@ public sealed record ConfirmImportCommand(ImportSource Source, string Sum, bool 
 public sealed record ImportDone(Guid RunId, ImportCounts Counts);
 
 /// <summary>Writes an import, all of it or nothing, as one act. What the preview showed is worked out once more beside the writing: where it differs, nothing is written.</summary>
-public sealed class ConfirmImportHandler(IDbContextFactory<CredentialsDbContext> contexts, ImportPlanners planners)
+public sealed class ConfirmImportHandler(ImportTransactions transactions, ImportPlanners planners)
 {
     /// <summary>How many records are sent to the database at once.</summary>
     internal const int Batch = 500;
@@ -32,30 +30,7 @@ public sealed class ConfirmImportHandler(IDbContextFactory<CredentialsDbContext>
             return ImportProblems.NotYours;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        try
-        {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-            {
-                db.ChangeTracker.Clear();
-                await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-                var outcome = await WriteAsync(db, command, change, progress, ct);
-                if (outcome.IsSuccess)
-                {
-                    await transaction.CommitAsync(ct);
-                }
-
-                return outcome;
-            });
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return ImportProblems.Stale;
-        }
-        catch (DbUpdateException)
-        {
-            return ImportProblems.Failed;
-        }
+        return await transactions.RunAsync(db => WriteAsync(db, command, change, progress, ct), ImportProblems.Failed, ct);
     }
 
     private async Task<Outcome<ImportDone>> WriteAsync(CredentialsDbContext db, ConfirmImportCommand command, ChangeContext change, IProgress<int>? progress, CancellationToken ct)

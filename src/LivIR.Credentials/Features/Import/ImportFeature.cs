@@ -19,6 +19,7 @@ public static class ImportFeature
         .AddSingleton<IImportPlanner, DocumentPlanner>()
         .AddSingleton<ImportPlanners>()
         .AddSingleton<ImportPreviewer>()
+        .AddSingleton<ImportTransactions>()
         .AddSingleton<ConfirmImportHandler>()
         .AddSingleton<UndoImportHandler>()
         .AddSingleton<ImportRuns>()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LivIR.Credentials.Shared.States;
 
 namespace LivIR.Credentials.Features.Import;
@@ -16,6 +17,17 @@ public static class ImportWords
         RowOutcome.New => "New",
         RowOutcome.Changed => "Changed",
         _ => "Unchanged",
+    };
+
+    /// <summary>How many rows have each outcome that occurs: "5 refused, 1 new".</summary>
+    public static string Counts(ImportPlan plan) =>
+        string.Join(", ", Order.Where(o => plan.Count(o) > 0).Select(o => string.Create(CultureInfo.InvariantCulture, $"{plan.Count(o)} {Name(o).ToLowerInvariant()}")));
+
+    /// <summary>What a button says that records the certificates of a plan.</summary>
+    public static string RecordCertificates(ImportPlan? plan) => (plan?.Rows.Count(row => row.Write is not null) ?? 0) switch
+    {
+        1 => "Record one certificate",
+        var count => string.Create(CultureInfo.InvariantCulture, $"Record {count} certificates"),
     };
 
     /// <summary>How it looks.</summary>

@@ -1,4 +1,3 @@
-using System.Data;
 using LivIR.Credentials.Data.Model.Imports;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Shared;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LivIR.Credentials.Features.Import;
 
 /// <summary>Takes an import back as a whole, as one act, while nothing rests on what it made. What was known before stays known for the days before.</summary>
-public sealed class UndoImportHandler(IDbContextFactory<CredentialsDbContext> contexts, ImportPlanners planners)
+public sealed class UndoImportHandler(ImportTransactions transactions, ImportPlanners planners)
 {
     private const int MostWords = 200;
 
@@ -24,26 +23,7 @@ public sealed class UndoImportHandler(IDbContextFactory<CredentialsDbContext> co
             return ImportProblems.NotYours;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        try
-        {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-            {
-                db.ChangeTracker.Clear();
-                await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-                var outcome = await UndoAsync(db, runId, change, ct);
-                if (outcome.IsSuccess)
-                {
-                    await transaction.CommitAsync(ct);
-                }
-
-                return outcome;
-            });
-        }
-        catch (DbUpdateException)
-        {
-            return ImportProblems.Depends(["something that was recorded since"]);
-        }
+        return await transactions.RunAsync(db => UndoAsync(db, runId, change, ct), ImportProblems.Depends(["something that was recorded since"]), ct);
     }
 
     private async Task<Outcome<int>> UndoAsync(CredentialsDbContext db, Guid runId, ChangeContext change, CancellationToken ct)

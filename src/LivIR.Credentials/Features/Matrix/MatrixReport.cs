@@ -49,6 +49,6 @@ public sealed class MatrixReport(MatrixReader matrix, ReportWriter writer) : IRe
             $"{column.Clause.Label} {column.Head}".Trim(), r => r.Cells[i].State == FindingState.NotRequired ? null : ReportParts.Word(r.Cells[i].State) with { Until = r.Cells[i].Until }, 22)));
         var note = string.Create(
             CultureInfo.InvariantCulture, $"{view.Count.Words}{(view.Count.Percent is { } percent ? $" ({percent:0.0} %)" : "")}. {view.NotCleared} not cleared.");
-        await writer.WriteAsync(this, request, columns, view.Rows, target, ct, note, MatrixFlat.Of(view));
+        writer.Write(this, request, columns, view.Rows, target, ct, note, MatrixFlat.Of(view));
     }
 }

@@ -12,8 +12,8 @@ namespace LivIR.Credentials.Features.Reports;
 /// <param name="Home">The application's own address, for links back to it; null where it is not known.</param>
 public sealed record ReportRequest(Scope Scope, AskedDays Days, IQueryCollection Query, string PreparedFor, Uri? Home = null)
 {
-    /// <summary>The filters in the words of its form; null where nobody put them into words.</summary>
-    public IReadOnlyList<ReportFilter>? Filters { get; init; }
+    /// <summary>The filters in the words of its form.</summary>
+    public IReadOnlyList<ReportFilter> Filters { get; init; } = [];
 }
 
 /// <summary>A report that writes itself as a workbook.</summary>

@@ -37,15 +37,6 @@ public static class ReportParts
     public static string AtFacility(string all, IReadOnlyDictionary<string, string> values, Func<string, string> one) =>
         Link(values.TryGetValue("facility", out var code) ? one(code) : all, values.Where(v => v.Key is "asOf" or "knownOn"));
 
-    /// <summary>What a filter is called.</summary>
-    public static string FilterName(string key) => key switch
-    {
-        "q" => "Search",
-        "within" => "Within days",
-        "type" => "Credential",
-        _ => key.Length == 0 ? key : char.ToUpperInvariant(key[0]) + key[1..],
-    };
-
     /// <summary>A state as a word with its colour.</summary>
     public static StateWord Word(FindingState state) => new(StateLook.For(state).Word, state switch
     {

@@ -1,14 +1,11 @@
-using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Shared.Excel;
 
 namespace LivIR.Credentials.Features.Reports;
 
 /// <summary>Writes a report's rows with what a reader needs to know to trust them.</summary>
-public sealed class ReportWriter(Filters filters, TimeProvider clock)
+public sealed class ReportWriter(TimeProvider clock)
 {
-    private static readonly HashSet<string> NoFilters = ["page", "sort", "desc", "asOf", "knownOn", "draft"];
-
     /// <summary>Writes the workbook.</summary>
     /// <param name="report">Which report.</param>
     /// <param name="request">What was asked for.</param>
@@ -18,14 +15,13 @@ public sealed class ReportWriter(Filters filters, TimeProvider clock)
     /// <param name="ct">Stops it.</param>
     /// <param name="note">A note to the reader.</param>
     /// <param name="beside">The same in other shapes, such as one row for each cell of a wide table; each becomes a sheet.</param>
-    public async Task WriteAsync<T>(
+    public void Write<T>(
         IReport report, ReportRequest request, IReadOnlyList<SheetColumn<T>> columns, IReadOnlyList<T> rows, Stream target, CancellationToken ct, string note = "", params ReportTable[] beside)
     {
-        var context = await ContextAsync(report, request, note, ct);
-        WorkbookWriter.Write(new ReportBook(report.Title, context, [new ReportTable<T>(report.Title, columns, rows), .. beside]), target, ct);
+        WorkbookWriter.Write(new ReportBook(report.Title, Context(report, request, note), [new ReportTable<T>(report.Title, columns, rows), .. beside]), target, ct);
     }
 
-    private async Task<ReportContext> ContextAsync(IReport report, ReportRequest request, string note, CancellationToken ct)
+    private ReportContext Context(IReport report, ReportRequest request, string note)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var today = DateOnly.FromDateTime(now);
@@ -34,7 +30,7 @@ public sealed class ReportWriter(Filters filters, TimeProvider clock)
             request.Days.AsOf ?? today,
             request.Days.KnownOn ?? today,
             now,
-            request.Filters ?? await FiltersAsync(request, ct),
+            request.Filters,
             request.PreparedFor,
             note,
             report.About,
@@ -44,11 +40,5 @@ public sealed class ReportWriter(Filters filters, TimeProvider clock)
         {
             Legend = ReportLegend.Lines,
         };
-    }
-
-    private async Task<IReadOnlyList<ReportFilter>> FiltersAsync(ReportRequest request, CancellationToken ct)
-    {
-        var choices = await filters.ReadAsync(request.Scope, ct);
-        return [.. request.Query.Where(pair => !string.IsNullOrEmpty(pair.Value) && !NoFilters.Contains(pair.Key)).Select(pair => new ReportFilter(ReportParts.FilterName(pair.Key), choices.NameOf(pair.Key, pair.Value!)))];
     }
 }

@@ -3,6 +3,7 @@ using LivIR.Credentials.Features.Import;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LivIR.Credentials.IntegrationTests.Features.Import;
 
@@ -65,7 +66,7 @@ internal sealed class ImportOffice : IDisposable
     }
 
     public Task<Outcome<ImportDone>> ConfirmAsync(ImportSource source, ImportPlan plan, bool without = false, ChangeContext? by = null) =>
-        new ConfirmImportHandler(Database, Planners).HandleAsync(new ConfirmImportCommand(source, plan.Sum(), without), by ?? Admin, null, Ct);
+        new ConfirmImportHandler(new ImportTransactions(Database, NullLogger<ImportTransactions>.Instance), Planners).HandleAsync(new ConfirmImportCommand(source, plan.Sum(), without), by ?? Admin, null, Ct);
 
     /// <summary>Previews and confirms.</summary>
     public async Task<ImportDone> ImportAsync(string kind, ImportBook book, bool without = false)
@@ -76,5 +77,5 @@ internal sealed class ImportOffice : IDisposable
         return done.Value;
     }
 
-    public Task<Outcome<int>> UndoAsync(Guid run, ChangeContext? by = null) => new UndoImportHandler(Database, Planners).HandleAsync(run, by ?? Admin, Ct);
+    public Task<Outcome<int>> UndoAsync(Guid run, ChangeContext? by = null) => new UndoImportHandler(new ImportTransactions(Database, NullLogger<ImportTransactions>.Instance), Planners).HandleAsync(run, by ?? Admin, Ct);
 }

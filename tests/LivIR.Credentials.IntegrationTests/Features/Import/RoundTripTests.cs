@@ -64,7 +64,7 @@ public sealed class RoundTripTests
 
     private static async Task<Dictionary<string, ImportBook>> ExportAsync(ImportOffice office)
     {
-        var writer = new ReportWriter(new Filters(office.Database), office.Hospital.Clock);
+        var writer = new ReportWriter(office.Hospital.Clock);
         IReport[] reports =
         [
             new StaffReport(new StaffRegisterReader(office.Database, office.Hospital.People), writer),

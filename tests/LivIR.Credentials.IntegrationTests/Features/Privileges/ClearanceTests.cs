@@ -141,7 +141,7 @@ public sealed class ClearanceTests : IDisposable
         Assert.Equal(["Oncology", "Appointment", "Appointment"], rows.OrderByDescending(r => r.What, StringComparer.Ordinal).Select(r => r.What));
         Assert.Equal(("Lapsed", lapsed), (renew.Look.Word, renew.PersonId));
         Assert.Equal("Oncology", Assert.Single(due).What);
-        var writer = new ReportWriter(new Filters(_database), _hospital.Clock);
+        var writer = new ReportWriter(_hospital.Clock);
         Assert.Equal(rows.Select(r => r.What), await ColumnAsync(new PrivilegesReport(register, Reader, writer), scope, "What"));
         Assert.Equal((await AskAsync("TACE")).Value.People.Select(p => p.Name), await ColumnAsync(new ClearanceReport(_database, Reader, writer), scope, "Person"));
     }

@@ -17,7 +17,7 @@ internal sealed class ReportDesk
     public ReportDesk(SqliteDatabase database, Hospital hospital)
     {
         var filters = new Filters(database);
-        var writer = new ReportWriter(filters, hospital.Clock);
+        var writer = new ReportWriter(hospital.Clock);
         Audit = new AuditTrailReader(database, hospital.Statuses);
         Catalogue = new ReportCatalogue(
         [

@@ -40,7 +40,7 @@ public sealed class FollowUpReportTests : IDisposable
 
     private SurveyListReader List => new(_database, _room.Hospital.Statuses, _room.Reader);
 
-    private ReportWriter Writer => new(new Filters(_database), _room.Hospital.Clock);
+    private ReportWriter Writer => new(_room.Hospital.Clock);
 
     public void Dispose() => _database.Dispose();
 

@@ -84,7 +84,7 @@ public sealed class MatrixReaderTests : IDisposable
         _hospital.Person("Bea");
         using var file = new MemoryStream();
 
-        await new MatrixReport(Reader, new ReportWriter(new Filters(_database), _hospital.Clock)).WriteAsync(
+        await new MatrixReport(Reader, new ReportWriter(_hospital.Clock)).WriteAsync(
             new ReportRequest(_hospital.Acting().Scope, AskedDays.Today, new QueryCollection(new Dictionary<string, StringValues>()), "Test"), file, Ct);
 
         using var workbook = new XLWorkbook(file);

@@ -51,7 +51,7 @@ public sealed class ActionsReport(ActionReader actions, ReportWriter writer) : I
             SheetColumn.Instant<ActionRow>("Last entry at", r => r.Course.Entries[^1].At),
             SheetColumn.Day<ActionRow>("Status on", r => r.Day),
         ];
-        await writer.WriteAsync(this, request, columns, await actions.ReadAsync(request.Scope, query, request.Days, ct), target, ct, "Overdue is counted on the facility's own day, until somebody else has verified the action.");
+        writer.Write(this, request, columns, await actions.ReadAsync(request.Scope, query, request.Days, ct), target, ct, "Overdue is counted on the facility's own day, until somebody else has verified the action.");
     }
 
     private static StateTone Tone(ActionRow row) => row.DaysOverdue > 0 ? StateTone.Bad : row.Course.Stage switch

@@ -51,7 +51,7 @@ public sealed class AuditReport(AuditTrailReader trail, ReportWriter writer) : I
             SheetColumn.Text<AuditRow>("Facility", r => r.Facility, 22),
             SheetColumn.Text<AuditRow>("Reason", r => r.Reason, 50),
         ];
-        await writer.WriteAsync(
+        writer.Write(
             this, request, columns, await trail.ReadAllAsync(request.Scope, query, ct), target, ct, "The trail tells when things were recorded; a day of knowledge does not apply to it. Days of its filters are days by UTC.");
     }
 }

@@ -58,6 +58,6 @@ public sealed class CredentialsReport(CredentialRegisterReader register, ReportW
             SheetColumn.Day<CredentialRow>("Status on", r => r.Person.Status.Day, 14),
             SheetColumn.Day<CredentialRow>("Printed last day", r => r.Holding.Current?.Dates.StatedExpiry, 15),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct, "Trust level: 1 document seen by a reviewer, 2 looked up at the issuer, 3 signed by the issuer.");
+        writer.Write(this, request, columns, rows, target, ct, "Trust level: 1 document seen by a reviewer, 2 looked up at the issuer, 3 signed by the issuer.");
     }
 }

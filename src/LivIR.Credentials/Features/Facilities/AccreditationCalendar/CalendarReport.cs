@@ -39,6 +39,6 @@ public sealed class CalendarReport(CalendarReader calendar, ReportWriter writer)
             SheetColumn.Text<CalendarRow>("Fee", r => r.Accreditation.Fee, 24),
             SheetColumn.Day<CalendarRow>("Status on", r => r.Day),
         ];
-        await writer.WriteAsync(this, request, columns, await calendar.ReadAsync(request.Scope, request.Text("facility"), request.Text("done") is not null, request.Days, ct), target, ct);
+        writer.Write(this, request, columns, await calendar.ReadAsync(request.Scope, request.Text("facility"), request.Text("done") is not null, request.Days, ct), target, ct);
     }
 }

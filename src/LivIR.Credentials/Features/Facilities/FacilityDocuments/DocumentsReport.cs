@@ -45,7 +45,7 @@ public sealed class DocumentsReport(FacilityReader facilities, DocumentReader do
             SheetColumn.Text<Line>("Files", r => string.Join("; ", r.Row.Document?.Files.Select(f => f.Name) ?? []), 34),
             SheetColumn.Day<Line>("Status on", r => r.File.Day),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct);
+        writer.Write(this, request, columns, rows, target, ct);
     }
 
     private sealed record Line(FacilityFile File, DocumentRow Row);

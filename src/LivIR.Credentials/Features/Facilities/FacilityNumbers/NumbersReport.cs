@@ -44,7 +44,7 @@ public sealed class NumbersReport(FacilityReader facilities, NumberReader number
             SheetColumn.State<Line>("State", r => r.Clause is { } clause ? ReportParts.Word(clause.State) : null, 14),
             SheetColumn.Day<Line>("Status on", r => r.File.Day),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct);
+        writer.Write(this, request, columns, rows, target, ct);
     }
 
     private sealed record Line(FacilityFile File, NumberRow Row, NumberClause? Clause);

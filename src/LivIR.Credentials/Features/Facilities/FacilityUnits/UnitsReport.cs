@@ -42,7 +42,7 @@ public sealed class UnitsReport(FacilityReader facilities, UnitReader units, Rep
             SheetColumn.Whole<Line>("Documents", r => r.Row.Documents),
             SheetColumn.Day<Line>("Status on", r => r.File.Day),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct);
+        writer.Write(this, request, columns, rows, target, ct);
     }
 
     private sealed record Line(FacilityFile File, UnitRow Row);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
@@ -41,7 +40,7 @@ public sealed partial class CertificatesPage
 
     private string Lead => _plan is null
         ? "Files are stored at once; they become records that wait for review only when you confirm."
-        : $"{string.Join(", ", ImportWords.Order.Where(o => _plan.Count(o) > 0).Select(o => string.Create(CultureInfo.InvariantCulture, $"{_plan.Count(o)} {ImportWords.Name(o).ToLowerInvariant()}")))}.";
+        : $"{ImportWords.Counts(_plan)}.";
 
     // What asks for something stands first.
     private Paged<StagedCertificate> Page => Paged<StagedCertificate>.Of(
@@ -49,11 +48,7 @@ public sealed partial class CertificatesPage
 
     private int Others => _plan?.Counts.LeftOut ?? 0;
 
-    private string ConfirmWords => (_plan?.Rows.Count(row => row.Write is not null) ?? 0) switch
-    {
-        1 => "Record one certificate",
-        var count => string.Create(CultureInfo.InvariantCulture, $"Record {count} certificates"),
-    };
+    private string ConfirmWords => ImportWords.RecordCertificates(_plan);
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()

@@ -40,17 +40,13 @@ public sealed partial class GridImportPage
 
     private string Lead => _preview is null
         ? "A spreadsheet with people down and certificates across becomes records that wait for review."
-        : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", ImportWords.Order.Where(o => _preview.Plan.Count(o) > 0).Select(o => $"{_preview.Plan.Count(o)} {ImportWords.Name(o).ToLowerInvariant()}"))}{(_preview.NotHeld == 0 ? "" : $", {_preview.NotHeld} cells say that nothing is held")}. Nothing is written before you confirm it.");
+        : $"{ImportWords.Counts(_preview.Plan)}{NotHeld(_preview.NotHeld)}. Nothing is written before you confirm it.";
 
     private string Found => string.Create(CultureInfo.InvariantCulture, $"{_layout!.Rows(_file!.Book.Sheets[_layout.Sheet]).Count()} people, {_layout.Columns.Count(column => column.IsTaken)} columns about certificates");
 
     private int Others => _preview?.Plan.Counts.LeftOut ?? 0;
 
-    private string ConfirmWords => (_preview?.Plan.Rows.Count(row => row.Write is not null) ?? 0) switch
-    {
-        1 => "Record one certificate",
-        var count => string.Create(CultureInfo.InvariantCulture, $"Record {count} certificates"),
-    };
+    private string ConfirmWords => ImportWords.RecordCertificates(_preview?.Plan);
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -58,6 +54,13 @@ public sealed partial class GridImportPage
         await CurrentUser.RequireAsync(Policies.Administer);
         _types = await Import.TypesAsync(default);
     }
+
+    private static string NotHeld(int cells) => cells switch
+    {
+        0 => "",
+        1 => ", one cell says that nothing is held",
+        _ => string.Create(CultureInfo.InvariantCulture, $", {cells} cells say that nothing is held"),
+    };
 
     private async Task ReadAsync(InputFileChangeEventArgs sent)
     {

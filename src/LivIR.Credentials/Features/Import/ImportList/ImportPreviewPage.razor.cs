@@ -50,7 +50,7 @@ public sealed partial class ImportPreviewPage
 
     private int ToWrite => _plan?.Rows.Count(r => r.Write is not null) ?? 0;
 
-    private string Summary => string.Create(CultureInfo.InvariantCulture, $"{_plan!.Rows.Count} rows: {string.Join(", ", ImportWords.Order.Where(o => _plan.Count(o) > 0).Select(o => $"{_plan.Count(o)} {ImportWords.Name(o).ToLowerInvariant()}"))}.");
+    private string Summary => string.Create(CultureInfo.InvariantCulture, $"{_plan!.Rows.Count} rows: {ImportWords.Counts(_plan)}.");
 
     /// <inheritdoc />
     public void Dispose()

@@ -52,6 +52,6 @@ public sealed class StaffReport(StaffRegisterReader register, ReportWriter write
             SheetColumn.Day<StaffRow>("Works there from", r => r.Person.Place?.From, 16),
             SheetColumn.Day<StaffRow>("Works there until", r => r.Person.Place?.Until?.AddDays(-1), 16),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct);
+        writer.Write(this, request, columns, rows, target, ct);
     }
 }

@@ -45,6 +45,6 @@ public sealed class PrivilegesReport(RegisterReader register, ClearanceReader cl
             SheetColumn.Text<RegisterRow>("Why, or what ends it", r => r.Why, 60),
             SheetColumn.Day<RegisterRow>("Status on", r => r.Day),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct, "An overdue evaluation is shown and does not end a clearance.");
+        writer.Write(this, request, columns, rows, target, ct, "An overdue evaluation is shown and does not end a clearance.");
     }
 }

@@ -43,7 +43,7 @@ public sealed class ClearanceReport(IDbContextFactory<CredentialsDbContext> cont
             }
         }
 
-        await writer.WriteAsync(this, request, Columns, rows, target, ct, "An overdue evaluation is shown and does not end a clearance.");
+        writer.Write(this, request, Columns, rows, target, ct, "An overdue evaluation is shown and does not end a clearance.");
     }
 
     private static readonly SheetColumn<Row>[] Columns =

@@ -49,7 +49,7 @@ public sealed class RehearsalReport(RehearsalReader rehearsals, DraftDesk drafts
             SheetColumn.Text<ChangeRow>("Way to green", r => r.Change.Told?.Ways.Select(w => $"{w.What} ({w.Who})").FirstOrDefault(), 40),
             SheetColumn.Day<ChangeRow>("Status on", r => r.Change.Day, 14),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct, Note(draft));
+        writer.Write(this, request, columns, rows, target, ct, Note(draft));
     }
 
     private static string Cleared(bool? cleared) => cleared switch

@@ -52,6 +52,6 @@ public sealed class MockSurveyReport(MockSheetReader sheets, SurveyListReader su
             SheetColumn.Text<Line>("Why the evaluator says so", r => r.Item.Why, 60),
             SheetColumn.Day<Line>("Status on", r => r.Sheet.Survey.HeldOn),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct, sheet is null ? "There is no mock survey." : MockWords.Note(sheet));
+        writer.Write(this, request, columns, rows, target, ct, sheet is null ? "There is no mock survey." : MockWords.Note(sheet));
     }
 }

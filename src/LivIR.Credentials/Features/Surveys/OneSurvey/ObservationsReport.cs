@@ -54,6 +54,6 @@ public sealed class ObservationsReport(SurveyReader surveys, ReportWriter writer
             SheetColumn.Text<Line>("Owner", r => r.Row.Action?.Owner, 24),
             SheetColumn.Day<Line>("Due", r => r.Row.Action?.Course.Terms.DueOn),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct, string.Join(" ", read.Where(s => id is not null && s.Details.Result is not null).Select(s => $"Result: {s.Details.Result}")));
+        writer.Write(this, request, columns, rows, target, ct, string.Join(" ", read.Where(s => id is not null && s.Details.Result is not null).Select(s => $"Result: {s.Details.Result}")));
     }
 }

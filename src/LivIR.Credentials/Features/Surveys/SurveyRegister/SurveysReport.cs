@@ -39,6 +39,6 @@ public sealed class SurveysReport(SurveyListReader surveys, ReportWriter writer)
             SheetColumn.Day<SurveyRow>("Day", r => r.HeldOn),
             SheetColumn.Day<SurveyRow>("Status on", r => r.Day),
         ];
-        await writer.WriteAsync(this, request, columns, await surveys.ReadAsync(request.Scope, request.Text("facility"), request.Text("kind"), request.Days, ct), target, ct);
+        writer.Write(this, request, columns, await surveys.ReadAsync(request.Scope, request.Text("facility"), request.Text("kind"), request.Days, ct), target, ct);
     }
 }

@@ -50,6 +50,6 @@ public sealed class HoursReport(HoursRegisterReader register, ReportWriter write
             SheetColumn.Day<HoursRow>("Met until", r => r.MetUntil),
             SheetColumn.Day<HoursRow>("Status on", r => r.Person.Status.Day),
         ];
-        await writer.WriteAsync(this, request, columns, await register.ReadAllAsync(request.Scope, query, request.Days, ct), target, ct, "One row for each window: the one that decides now, and the one that runs.");
+        writer.Write(this, request, columns, await register.ReadAllAsync(request.Scope, query, request.Days, ct), target, ct, "One row for each window: the one that decides now, and the one that runs.");
     }
 }

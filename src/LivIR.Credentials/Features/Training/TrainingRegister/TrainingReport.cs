@@ -43,6 +43,6 @@ public sealed class TrainingReport(TrainingRegisterReader register, ReportWriter
             SheetColumn.Day<TrainingRow>("Completed", r => r.CompletedOn),
             SheetColumn.Day<TrainingRow>("Makes up for", r => r.CountsFor, 14),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct);
+        writer.Write(this, request, columns, rows, target, ct);
     }
 }

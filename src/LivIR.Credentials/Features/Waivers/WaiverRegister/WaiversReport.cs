@@ -46,6 +46,6 @@ public sealed class WaiversReport(WaiverRegisterReader register, ReportWriter wr
             SheetColumn.Instant<RegisteredWaiver>("Ended early at", r => r.Waiver.SupersededAt),
             SheetColumn.Day<RegisteredWaiver>("Status on", r => r.Waiver.Day),
         ];
-        await writer.WriteAsync(this, request, columns, rows, target, ct, "A waived clause is counted apart, never as met.");
+        writer.Write(this, request, columns, rows, target, ct, "A waived clause is counted apart, never as met.");
     }
 }

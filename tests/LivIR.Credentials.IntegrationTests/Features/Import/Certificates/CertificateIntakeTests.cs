@@ -9,6 +9,7 @@ using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LivIR.Credentials.IntegrationTests.Features.Import.Certificates;
 
@@ -94,7 +95,7 @@ public sealed class CertificateIntakeTests : IDisposable
         var done = (await ConfirmAsync(source, plan)).Value;
         await using var db = _database.CreateDbContext();
         Assert.Equal("C-1", await db.Credentials.Where(c => c.TypeCode == Hospital.Course && c.SupersededAt == null).Select(c => c.Number).SingleAsync(Ct));
-        Assert.True((await new UndoImportHandler(_database, _planners).HandleAsync(done.RunId, Admin, Ct)).IsSuccess);
+        Assert.True((await new UndoImportHandler(new ImportTransactions(_database, NullLogger<ImportTransactions>.Instance), _planners).HandleAsync(done.RunId, Admin, Ct)).IsSuccess);
     }
 
     [Fact]
@@ -150,7 +151,7 @@ public sealed class CertificateIntakeTests : IDisposable
     private async Task<(ImportSource Source, ImportPlan Plan)> PlanAsync(CertificateStaging staging) => (await _intake.PreviewAsync(staging, Undecided, Admin, Ct)).Value;
 
     private Task<Outcome<ImportDone>> ConfirmAsync(ImportSource source, ImportPlan plan) =>
-        new ConfirmImportHandler(_database, _planners).HandleAsync(new ConfirmImportCommand(source, plan.Sum(), true), Admin, null, Ct);
+        new ConfirmImportHandler(new ImportTransactions(_database, NullLogger<ImportTransactions>.Instance), _planners).HandleAsync(new ConfirmImportCommand(source, plan.Sum(), true), Admin, null, Ct);
 
     private static byte[] Zip(params (string Name, byte[] Bytes)[] files)
     {

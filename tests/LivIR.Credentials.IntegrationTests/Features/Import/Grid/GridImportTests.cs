@@ -5,6 +5,7 @@ using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
 using LivIR.Credentials.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LivIR.Credentials.IntegrationTests.Features.Import.Grid;
 
@@ -66,7 +67,7 @@ public sealed class GridImportTests : IDisposable
         Assert.Equal((0, 7), (again.Plan.Count(RowOutcome.New), again.Plan.Count(RowOutcome.Unchanged)));
         Assert.Equal("import.nothing", (await ConfirmAsync(again)).Error!.Code);
 
-        Assert.True((await new UndoImportHandler(_database, _planners).HandleAsync(done.RunId, Admin, Ct)).IsSuccess);
+        Assert.True((await new UndoImportHandler(new ImportTransactions(_database, NullLogger<ImportTransactions>.Instance), _planners).HandleAsync(done.RunId, Admin, Ct)).IsSuccess);
         Assert.Equal(7, (await PreviewAsync(file, layout with { WorkOutIssue = true })).Value.Plan.Count(RowOutcome.New));
     }
 
@@ -180,7 +181,7 @@ public sealed class GridImportTests : IDisposable
     private Task<Outcome<GridPreview>> PreviewAsync(GridFile file, GridLayout layout) => _import.PreviewAsync(file, layout, _decisions, Admin, Ct);
 
     private Task<Outcome<ImportDone>> ConfirmAsync(GridPreview preview, bool without = true) =>
-        new ConfirmImportHandler(_database, _planners).HandleAsync(new ConfirmImportCommand(preview.Source, preview.Plan.Sum(), without), Admin, null, Ct);
+        new ConfirmImportHandler(new ImportTransactions(_database, NullLogger<ImportTransactions>.Instance), _planners).HandleAsync(new ConfirmImportCommand(preview.Source, preview.Plan.Sum(), without), Admin, null, Ct);
 
     private static string Words(GridPreview preview, string address) => preview.Outcomes.Single(o => o.Entry.Address == address).Words;
 
