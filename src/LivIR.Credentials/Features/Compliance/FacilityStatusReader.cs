@@ -54,9 +54,7 @@ public sealed class FacilityStatusReader(StatusReader statuses, CatalogueCache c
 
         var ids = facilities.ConvertAll(f => f.Id);
         var records = await FacilityRecordsReader.ReadAsync(db, facilities, days, ct);
-        var people = await statuses.ReadFactsAsync(db, Of(db, ids), catalogue, days, ct);
-        var work = new PersonWork(catalogue);
-        var evaluated = people.Select(person => PersonTimeline.Evaluate(person, work)).ToList();
+        var evaluated = await statuses.ReadTimelinesAsync(db, Of(db, ids), catalogue, days, ct);
         return [.. facilities.Select(facility => Status(facility, records[facility.Id], evaluated, catalogue, days))];
     }
 
@@ -71,9 +69,9 @@ public sealed class FacilityStatusReader(StatusReader statuses, CatalogueCache c
     private static IQueryable<StaffMember> Of(CredentialsDbContext db, List<Guid> facilities) =>
         db.StaffMembers.Where(p => p.Assignments.Any(a => facilities.Contains(a.FacilityId)));
 
-    private FacilityStatus Status(FacilityFacts facility, FacilityRecords records, List<PersonTimeline> people, CatalogueFacts catalogue, AskedDays days)
+    private FacilityStatus Status(FacilityFacts facility, FacilityRecords records, IReadOnlyList<PersonTimeline> people, CatalogueFacts catalogue, AskedDays days)
     {
-        var here = people.FindAll(p => p.Person.Places.Any(place => place.FacilityId == facility.Id));
+        List<PersonTimeline> here = [.. people.Where(p => p.Person.Places.Any(place => place.FacilityId == facility.Id))];
         var work = new FacilityWork(facility, records, here.ConvertAll(p => p.Person), catalogue);
         return new FacilityStatus(FacilityTimeline.Of(work, here), days.AsOf ?? statuses.Today(facility.TimeZone));
     }

@@ -19,6 +19,9 @@ public sealed class PeopleCache(long records = PeopleCache.Records) : IDisposabl
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = records });
 
+    /// <summary>What was worked out about the people.</summary>
+    public TimelineCache Timelines { get; } = new();
+
     /// <summary>The people of a query, in its order. Those who are kept and have not changed are not read again.</summary>
     /// <param name="db">The database.</param>
     /// <param name="people">Who; already limited to what the asker may see.</param>
@@ -56,7 +59,11 @@ public sealed class PeopleCache(long records = PeopleCache.Records) : IDisposabl
     }
 
     /// <inheritdoc />
-    public void Dispose() => _kept.Dispose();
+    public void Dispose()
+    {
+        _kept.Dispose();
+        Timelines.Dispose();
+    }
 
     private void Keep(string database, PersonFacts facts, Dictionary<Guid, Guid> stamps)
     {

@@ -24,21 +24,23 @@ public sealed class StatusReader(TimeProvider clock, CatalogueCache cache, Peopl
     public async Task<Statuses> ReadAsync(CredentialsDbContext db, IQueryable<StaffMember> people, AskedDays days, CancellationToken ct)
     {
         var catalogue = await cache.ReadAsync(db, days, ct);
+        var timelines = await ReadTimelinesAsync(db, people, catalogue, days, ct);
+        return new Statuses(catalogue, timelines.ToDictionary(t => t.Person.Id, t => PersonStatus.On(t, days.AsOf ?? LocalDay(t.Person, catalogue))));
+    }
+
+    /// <summary>The people of a query on every day.</summary>
+    public async Task<IReadOnlyList<PersonTimeline>> ReadTimelinesAsync(CredentialsDbContext db, IQueryable<StaffMember> people, CatalogueFacts catalogue, AskedDays days, CancellationToken ct)
+    {
         var work = new PersonWork(catalogue);
-        var facts = await ReadFactsAsync(db, people, catalogue, days, ct);
-        return new Statuses(catalogue, facts.ToDictionary(
-            person => person.Id,
-            person => PersonStatus.On(PersonTimeline.Evaluate(person, work), days.AsOf ?? LocalDay(person, catalogue))));
+        var facts = await ReadRecordsAsync(db, people, catalogue, days, ct);
+        return [.. facts.Select(person => days.KnownOn is null ? kept.Timelines.Of(person, work) : TimelineCache.Evaluate(person, work))];
     }
 
     /// <summary>The people of a query without evaluating them.</summary>
     public async Task<IReadOnlyList<PersonFacts>> ReadFactsAsync(CredentialsDbContext db, IQueryable<StaffMember> people, CatalogueFacts catalogue, AskedDays days, CancellationToken ct)
     {
-        var reader = new PeopleReader(db, days, catalogue.Facilities.ToDictionary(f => f.Key, f => f.Value.TimeZone));
-        var facts = days.KnownOn is null ? await kept.ReadAsync(db, people, some => reader.ReadAsync(some, ct), ct) : await reader.ReadAsync(people, ct);
-
         // After what is kept: the last day of what was renewed follows the rule of its type, which can change without the person.
-        return [.. facts.Select(person => RenewalChains.Resolve(person, catalogue))];
+        return [.. (await ReadRecordsAsync(db, people, catalogue, days, ct)).Select(person => RenewalChains.Resolve(person, catalogue))];
     }
 
     /// <summary>Today where a person works; the UTC day for somebody who works nowhere.</summary>
@@ -69,5 +71,11 @@ public sealed class StatusReader(TimeProvider clock, CatalogueCache cache, Peopl
         var utcToday = UtcToday;
         var place = person.Places.FirstOrDefault(p => p.Holds(utcToday)) ?? person.Places.LastOrDefault();
         return place is not null && catalogue.Facilities.TryGetValue(place.FacilityId, out var facility) ? Today(facility.TimeZone) : utcToday;
+    }
+
+    private async Task<IReadOnlyList<PersonFacts>> ReadRecordsAsync(CredentialsDbContext db, IQueryable<StaffMember> people, CatalogueFacts catalogue, AskedDays days, CancellationToken ct)
+    {
+        var reader = new PeopleReader(db, days, catalogue.Facilities.ToDictionary(f => f.Key, f => f.Value.TimeZone));
+        return days.KnownOn is null ? await kept.ReadAsync(db, people, some => reader.ReadAsync(some, ct), ct) : await reader.ReadAsync(people, ct);
     }
 }

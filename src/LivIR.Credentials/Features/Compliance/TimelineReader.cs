@@ -32,9 +32,7 @@ public sealed class TimelineReader(IDbContextFactory<CredentialsDbContext> conte
         var earliest = statuses.EarliestOf(days).AddDays(-backDays);
         var people = filter.Narrow(scope.Limit(db.StaffMembers.AsNoTracking(), earliest), earliest);
         var covered = catalogue.Source.Facilities.Where(f => scope.Covers(f.Id) && (filter.PlaceCode is null || f.Code == filter.PlaceCode)).ToList();
-        var work = new PersonWork(catalogue);
-        var seen = await statuses.ReadFactsAsync(db, people, catalogue, days, ct);
-        var timelines = seen.Select(person => PersonTimeline.Evaluate(person, work)).ToList();
+        var timelines = await statuses.ReadTimelinesAsync(db, people, catalogue, days, ct);
         var names = await people.Select(p => new { p.Id, p.Title, p.GivenName, p.FamilyName }).ToListAsync(ct);
         return new Timelines(
             catalogue,
@@ -45,7 +43,7 @@ public sealed class TimelineReader(IDbContextFactory<CredentialsDbContext> conte
 
     // Clauses about staff look at everyone who works or worked at a facility, whoever is asking about whom.
     private async Task<IReadOnlyList<FacilityTimeline>> FacilitiesAsync(
-        CredentialsDbContext db, CatalogueFacts catalogue, List<FacilityFacts> facilities, IQueryable<StaffMember> seen, List<PersonTimeline> known, AskedDays days, CancellationToken ct)
+        CredentialsDbContext db, CatalogueFacts catalogue, List<FacilityFacts> facilities, IQueryable<StaffMember> seen, IReadOnlyList<PersonTimeline> known, AskedDays days, CancellationToken ct)
     {
         if (facilities.Count == 0)
         {
@@ -55,10 +53,9 @@ public sealed class TimelineReader(IDbContextFactory<CredentialsDbContext> conte
         var ids = facilities.ConvertAll(f => f.Id);
         var evaluated = known.ToDictionary(t => t.Person.Id);
         var others = db.StaffMembers.AsNoTracking().Where(p => p.Assignments.Any(a => ids.Contains(a.FacilityId)) && !seen.Any(s => s.Id == p.Id));
-        var work = new PersonWork(catalogue);
-        foreach (var person in await statuses.ReadFactsAsync(db, others, catalogue, days, ct))
+        foreach (var timeline in await statuses.ReadTimelinesAsync(db, others, catalogue, days, ct))
         {
-            evaluated.TryAdd(person.Id, PersonTimeline.Evaluate(person, work));
+            evaluated.TryAdd(timeline.Person.Id, timeline);
         }
 
         var records = await FacilityRecordsReader.ReadAsync(db, facilities, days, ct);

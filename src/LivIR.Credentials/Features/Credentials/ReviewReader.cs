@@ -78,9 +78,8 @@ public sealed class ReviewReader(IDbContextFactory<CredentialsDbContext> context
     private async Task<(Dictionary<Guid, (PersonTimeline Timeline, DateOnly Today)> People, PersonWork Work)> PeopleAsync(CredentialsDbContext db, List<Guid> ids, CancellationToken ct)
     {
         var catalogue = await catalogues.ReadAsync(db, ct);
-        var work = new PersonWork(catalogue);
-        IReadOnlyList<PersonFacts> facts = ids.Count == 0 ? [] : await statuses.ReadFactsAsync(db, db.StaffMembers.Where(p => ids.Contains(p.Id)), catalogue, AskedDays.Today, ct);
-        return (facts.ToDictionary(p => p.Id, p => (PersonTimeline.Evaluate(p, work), statuses.LocalDay(p, catalogue))), work);
+        IReadOnlyList<PersonTimeline> timelines = ids.Count == 0 ? [] : await statuses.ReadTimelinesAsync(db, db.StaffMembers.Where(p => ids.Contains(p.Id)), catalogue, AskedDays.Today, ct);
+        return (timelines.ToDictionary(t => t.Person.Id, t => (t, statuses.LocalDay(t.Person, catalogue))), new PersonWork(catalogue));
     }
 
     private IQueryable<Credential> Waiting(CredentialsDbContext db, Scope scope)

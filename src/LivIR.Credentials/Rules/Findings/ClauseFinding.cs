@@ -44,7 +44,10 @@ public sealed class ClauseFinding
     public FindingState StateOn(DateOnly day) => IsPlain ? PlainStateOn(day) : Line.StateOn(day);
 
     /// <summary>The last day on which the state of a day goes on by what is on record; empty for no end, or where it is not met.</summary>
-    public DateOnly? UntilOn(DateOnly day) => StateOn(day).CountsAsMet() ? WithStart(Rule).RunThrough(day) : null;
+    public DateOnly? UntilOn(DateOnly day) => UntilOn(day, StateOn(day));
+
+    /// <summary>The same where the state on the day is known already.</summary>
+    internal DateOnly? UntilOn(DateOnly day, FindingState state) => state.CountsAsMet() ? WithStart(Rule).RunThrough(day) : null;
 
     /// <summary>The days on which nothing stands in the way: met, waived, or not asked.</summary>
     public Timeline Clear => Line.Where(static state => state.CountsAsMet() || state is FindingState.NotRequired or FindingState.Waived);

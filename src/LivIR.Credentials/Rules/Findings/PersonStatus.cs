@@ -65,10 +65,16 @@ public sealed record PersonStatus(
     /// <summary>Looks at a person's timeline on one day.</summary>
     public static PersonStatus On(PersonTimeline timeline, DateOnly day)
     {
-        var findings = timeline.Findings
-            .Select(f => new Finding(f, day, f.StateOn(day), f.UntilOn(day)))
-            .Where(f => f.State != FindingState.NotRequired)
-            .ToList();
+        var findings = new List<Finding>(timeline.Findings.Count);
+        foreach (var finding in timeline.Findings)
+        {
+            var state = finding.StateOn(day);
+            if (state != FindingState.NotRequired)
+            {
+                findings.Add(new Finding(finding, day, state, finding.UntilOn(day, state)));
+            }
+        }
+
         var cleared = timeline.Cleared.SpanAt(day);
         var ends = cleared is { LastDay: { } last } ? Obstacle(timeline, last.AddDays(1)) : cleared is null ? Obstacle(timeline, day) : null;
         return new PersonStatus(timeline, day, findings, cleared is not null, cleared?.LastDay, ends);
