@@ -48,12 +48,42 @@ public sealed class ClamdScanner(ScanSettings settings)
         }
     }
 
-    private async Task<string> AskAsync(Stream content, CancellationToken ct)
+    /// <summary>Whether it is there and answers at all: tells a scanner that is down from one that only stumbles over a file.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken ct)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        time.CancelAfter(settings.Limit);
+        try
+        {
+            await using var connection = await ConnectAsync(time.Token);
+            await connection.WriteAsync("zPING\0"u8.ToArray(), time.Token);
+            return await AnswerAsync(connection, time.Token) == "PONG";
+        }
+        catch (Exception problem) when (problem is SocketException or IOException || (problem is OperationCanceledException && !ct.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+
+    private async Task<NetworkStream> ConnectAsync(CancellationToken ct)
     {
         var place = settings.Place ?? throw new InvalidOperationException("No scanner is set.");
-        using var socket = new Socket(place.AddressFamily, SocketType.Stream, place is UnixDomainSocketEndPoint ? ProtocolType.Unspecified : ProtocolType.Tcp);
-        await socket.ConnectAsync(place, ct);
-        await using var connection = new NetworkStream(socket);
+        var socket = new Socket(place.AddressFamily, SocketType.Stream, place is UnixDomainSocketEndPoint ? ProtocolType.Unspecified : ProtocolType.Tcp);
+        try
+        {
+            await socket.ConnectAsync(place, ct);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<string> AskAsync(Stream content, CancellationToken ct)
+    {
+        await using var connection = await ConnectAsync(ct);
         try
         {
             await SendAsync(content, connection, ct);

@@ -46,11 +46,26 @@ public sealed partial class FileScan(IDbContextFactory<CredentialsDbContext> con
         }
         catch (Exception problem) when (problem is ScannerException { Refused: true } or InvalidDataException)
         {
-            // The others need not wait for this one; it is tried again with the next round.
-            NotScanned(log, file[..8], problem.Message);
-            passedOver.Add(file);
-            return false;
+            return PassOver(file, problem, passedOver);
         }
+        catch (ScannerException problem)
+        {
+            // One file that it takes too long over, or hangs up at, must not keep all later ones from being scanned.
+            if (!await scanner.AnswersAsync(ct))
+            {
+                throw;
+            }
+
+            return PassOver(file, problem, passedOver);
+        }
+    }
+
+    // The others need not wait for this one; it is tried again with the next round.
+    private bool PassOver(string file, Exception problem, HashSet<string> passedOver)
+    {
+        NotScanned(log, file[..8], problem.Message);
+        passedOver.Add(file);
+        return false;
     }
 
     private async Task<string?> AskAsync(string file, CancellationToken ct)

@@ -97,6 +97,31 @@ public sealed class FileScanTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_the_scanner_hangs_up_at_keeps_no_later_one_waiting()
+    {
+        await using var server = new MadeUpClamd((content, reply) => reply(content.Length > 1000 ? "" : "stream: OK")) { AnswersPing = true };
+        var settings = new ScanSettings(server.Place);
+        var bad = await SaveAsync(SampleFiles.Pdf(5000));
+        var good = await SaveAsync(SampleFiles.Png());
+
+        Assert.Equal(1, await Scan(settings).RunAsync(Ct));
+
+        var states = await new ScanStates(_database, settings).OfAsync([bad, good], Ct);
+        Assert.Equal((ScanState.Held, ScanState.Open), (states[bad], states[good]));
+    }
+
+    [Fact]
+    public async Task The_real_scanner_says_that_it_is_there()
+    {
+        await using var clamd = RunningClamd.Find();
+        Assert.False(await new ClamdScanner(Settings(clamd)).AnswersAsync(Ct));
+
+        await clamd.StartAsync(Ct);
+
+        Assert.True(await new ClamdScanner(Settings(clamd)).AnswersAsync(Ct));
+    }
+
+    [Fact]
     public async Task A_scanner_that_does_not_answer_in_time_is_down()
     {
         await using var server = new MadeUpClamd((_, _) => { });

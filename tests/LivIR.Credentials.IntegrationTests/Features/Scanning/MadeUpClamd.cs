@@ -22,6 +22,9 @@ internal sealed class MadeUpClamd : IAsyncDisposable
 
     public EndPoint Place => _listener.LocalEndpoint;
 
+    /// <summary>Whether it answers to being asked whether it is there.</summary>
+    public bool AnswersPing { get; init; }
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -48,9 +51,14 @@ internal sealed class MadeUpClamd : IAsyncDisposable
 
     private async Task TakeAsync(NetworkStream connection)
     {
-        var command = new byte["zINSTREAM\0".Length];
-        await connection.ReadExactlyAsync(command, _stop.Token);
-        Assert.Equal("zINSTREAM\0", Encoding.ASCII.GetString(command));
+        var command = await CommandAsync(connection);
+        if (command == "zPING")
+        {
+            connection.Write(AnswersPing ? "PONG\0"u8 : []);
+            return;
+        }
+
+        Assert.Equal("zINSTREAM", command);
         using var content = new MemoryStream();
         while (await LengthAsync(connection) is > 0 and var size)
         {
@@ -69,6 +77,19 @@ internal sealed class MadeUpClamd : IAsyncDisposable
         {
             await Task.Delay(Timeout.Infinite, _stop.Token);
         }
+    }
+
+    private async Task<string> CommandAsync(NetworkStream connection)
+    {
+        var command = new StringBuilder();
+        var sign = new byte[1];
+        await connection.ReadExactlyAsync(sign, _stop.Token);
+        for (; sign[0] != 0; await connection.ReadExactlyAsync(sign, _stop.Token))
+        {
+            command.Append((char)sign[0]);
+        }
+
+        return command.ToString();
     }
 
     private async Task<int> LengthAsync(NetworkStream connection)
