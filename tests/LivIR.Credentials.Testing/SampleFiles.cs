@@ -19,7 +19,7 @@ public static class SampleFiles
     }
 
     /// <summary>A JPEG's beginning and end.</summary>
-    public static byte[] Jpeg() => [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 2, 3, 0xFF, 0xD9];
+    public static byte[] Jpeg() => [0xFF, 0xD8, 0xFF, 0xE0, 0, 10, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 2, 3, 0xFF, 0xD9];
 
     /// <summary>A whole picture of one pixel.</summary>
     public static byte[] Png() => Convert.FromBase64String(

@@ -12,10 +12,15 @@ public static class EvidenceContent
     public const int TailLength = 64 * 1024;
 
     private const int PdfEndLength = 1024;
+    private const int FilmStart = 4;
 
     private static ReadOnlySpan<byte> JpegStart => [0xFF, 0xD8, 0xFF];
 
     private static ReadOnlySpan<byte> JpegEnd => [0xFF, 0xD9];
+
+    private static ReadOnlySpan<byte> FilmMark => "ftyp"u8;
+
+    private static ReadOnlySpan<byte> BlockEnd => "SEFT"u8;
 
     private static ReadOnlySpan<byte> PngStart => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R'];
 
@@ -28,7 +33,23 @@ public static class EvidenceContent
     {
         var head = await ReadAsync(content, 0, HeadLength, ct);
         var tail = await ReadAsync(content, Math.Max(0, content.Length - TailLength), TailLength, ct);
-        return Detect(head, tail);
+        var kind = Detect(head, tail);
+        return kind.Error == EvidenceProblems.Incomplete && head.AsSpan().StartsWith(JpegStart) && await IsPhonePictureAsync(content, tail, ct) ? FileKind.Jpeg : kind;
+    }
+
+    // Phones put a short film, or a block of their own, behind the whole picture. Nothing else may stand there.
+    private static async Task<bool> IsPhonePictureAsync(Stream content, byte[] tail, CancellationToken ct)
+    {
+        await using var picture = new PlainJpegStream(Stream.Null);
+        content.Position = 0;
+        await content.CopyToAsync(picture, ct);
+        if (!picture.Ended)
+        {
+            return false;
+        }
+
+        var behind = await ReadAsync(content, picture.Taken, FilmStart + FilmMark.Length, ct);
+        return tail.AsSpan().EndsWith(BlockEnd) || (behind.Length == FilmStart + FilmMark.Length && behind.AsSpan(FilmStart).SequenceEqual(FilmMark));
     }
 
     /// <summary>Looks at a file's first <see cref="HeadLength"/> and last <see cref="TailLength"/> bytes; in a short file they overlap.</summary>

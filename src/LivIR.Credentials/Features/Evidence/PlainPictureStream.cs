@@ -29,7 +29,10 @@ internal abstract class PlainPictureStream(Stream target) : Stream
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Whether the picture is complete; nothing behind it is sent.</summary>
-    protected bool Ended { get; set; }
+    public bool Ended { get; protected set; }
+
+    /// <summary>How many bytes of what has arrived belong to the picture.</summary>
+    public long Taken { get; private set; }
 
     /// <inheritdoc />
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
@@ -41,6 +44,7 @@ internal abstract class PlainPictureStream(Stream target) : Stream
         {
             await target.WriteAsync(step.Kept ?? held.AsMemory(at, step.Taken), cancellationToken);
             at += step.Taken;
+            Taken += step.Taken;
         }
 
         _held.SetLength(0);
