@@ -128,6 +128,28 @@ public sealed class CertificateTests(RunningApp app)
     }
 
     [Fact]
+    public async Task What_was_typed_and_sent_comes_back_when_the_page_has_to_be_loaded_again()
+    {
+        await using var holder = await app.SignInAsync("radiologist");
+        await holder.GoAsync("/me/credentials/new");
+        await FillAsync(holder, "PALS", "AHA-PALS-7", Today.AddDays(-20), null);
+        await holder.Page.Locator("#note").FillAsync("Typed with care");
+        await DropAsync(holder, "kept.pdf", SampleFiles.Pdf(433));
+        await Expect(holder.Page.Locator(".drop-state")).ToContainTextAsync("kept.pdf is here");
+
+        await holder.Page.EvaluateAsync("() => document.querySelector('[data-reload]').click()");
+
+        await Expect(holder.Page.Locator("#note")).ToHaveValueAsync("Typed with care");
+        await Expect(holder.Page.Locator("#number")).ToHaveValueAsync("AHA-PALS-7");
+        await Expect(holder.Page.Locator("#issued")).ToHaveValueAsync(Today.AddDays(-20).ToString("d MMM yyyy", CultureInfo.InvariantCulture));
+        await Expect(holder.Page.Locator(".drop-state")).ToContainTextAsync("kept.pdf is here");
+
+        await holder.GoAsync("/me/credentials/new");
+        await Expect(holder.Page.Locator("#number")).ToBeEnabledAsync();
+        await Expect(holder.Page.Locator("#number")).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task A_picture_is_pasted()
     {
         await using var holder = await app.SignInAsync("radiologist");
