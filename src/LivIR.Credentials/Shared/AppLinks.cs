@@ -178,4 +178,7 @@ public static class AppLinks
 
     /// <summary>A picture of an evidence file.</summary>
     public static string EvidencePreview(Guid id) => $"/evidence/{id}/preview";
+
+    /// <summary>A page of a PDF as a picture, from 1.</summary>
+    public static string EvidencePage(Guid id, int page) => $"/evidence/{id}/pages/{page.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 }

@@ -18,29 +18,24 @@ public static class EvidenceEndpoints
     // A script inside a PDF runs in the viewer's own process and reaches neither this origin's pages nor its cookies.
     private const string PdfPolicy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-    /// <summary>Maps <c>/evidence/{id}</c> (download) and <c>/evidence/{id}/preview</c> (shown in place); both need a signed-in account and <see cref="IEvidenceAccess"/>'s yes.</summary>
+    /// <summary>Maps <c>/evidence/{id}</c> (download), <c>/evidence/{id}/preview</c> (shown in place) and <c>/evidence/{id}/pages/{page}</c> (a page of a PDF as a picture); all need a signed-in account and <see cref="IEvidenceAccess"/>'s yes.</summary>
     public static IEndpointConventionBuilder MapEvidenceEndpoints(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/evidence/{id:guid}").RequireAuthorization();
         group.MapGet("", (Guid id, HttpContext context, Reader reader, CancellationToken ct) => reader.SendAsync(id, "attachment", context, ct));
         group.MapGet("/preview", (Guid id, HttpContext context, Reader reader, CancellationToken ct) => reader.SendAsync(id, Inline, context, ct));
+        group.MapGet("/pages/{page:int}", (Guid id, int page, HttpContext context, Reader reader, CancellationToken ct) => reader.SendPageAsync(id, page, context, ct));
         return group;
     }
 
-    internal sealed class Reader(IDbContextFactory<CredentialsDbContext> factory, IEvidenceStore store, IEvidenceAccess access, ScanStates scans)
+    internal sealed class Reader(IDbContextFactory<CredentialsDbContext> factory, IEvidenceStore store, IEvidenceAccess access, ScanStates scans, PagePictures pictures)
     {
         public async Task<IResult> SendAsync(Guid id, string disposition, HttpContext context, CancellationToken ct)
         {
-            var file = await FindAsync(id, ct);
-            if (file is null || !await access.CanReadAsync(context, file, ct))
+            var (file, obstacle) = await OpenAsync(id, context, ct);
+            if (file is null)
             {
-                return TypedResults.NotFound();
-            }
-
-            if (await scans.ObstacleAsync(file.Sha256, context.User.FindFirstValue(ClaimTypes.NameIdentifier) == file.UploadedBy.ToString(), ct) is { } obstacle)
-            {
-                context.Response.Headers.CacheControl = "no-store";
-                return TypedResults.Text(obstacle.Message, statusCode: StatusCodes.Status423Locked);
+                return obstacle;
             }
 
             SetHeaders(context.Response, file, disposition);
@@ -52,6 +47,41 @@ public static class EvidenceEndpoints
             }
 
             return TypedResults.Stream(body => store.CopyToAsync(file.Sha256, body, ct), file.Blob.ContentType);
+        }
+
+        public async Task<IResult> SendPageAsync(Guid id, int page, HttpContext context, CancellationToken ct)
+        {
+            var (file, obstacle) = await OpenAsync(id, context, ct);
+            if (file is null)
+            {
+                return obstacle;
+            }
+
+            var picture = file.Blob.ContentType == FileKind.Pdf.ContentType() ? await pictures.PageAsync(file.Sha256, page, ct) : null;
+            if (picture is null)
+            {
+                return TypedResults.NotFound();
+            }
+
+            Protect(context.Response, PicturePolicy);
+            return TypedResults.Bytes(picture, FileKind.Jpeg.ContentType());
+        }
+
+        private async Task<(EvidenceFile? File, IResult Obstacle)> OpenAsync(Guid id, HttpContext context, CancellationToken ct)
+        {
+            var file = await FindAsync(id, ct);
+            if (file is null || !await access.CanReadAsync(context, file, ct))
+            {
+                return (null, TypedResults.NotFound());
+            }
+
+            if (await scans.ObstacleAsync(file.Sha256, context.User.FindFirstValue(ClaimTypes.NameIdentifier) == file.UploadedBy.ToString(), ct) is { } obstacle)
+            {
+                context.Response.Headers.CacheControl = "no-store";
+                return (null, TypedResults.Text(obstacle.Message, statusCode: StatusCodes.Status423Locked));
+            }
+
+            return (file, TypedResults.Ok());
         }
 
         private static Func<Stream, PlainPictureStream>? Plain(EvidenceFile file) =>
@@ -78,10 +108,15 @@ public static class EvidenceEndpoints
             var name = new ContentDispositionHeaderValue(disposition);
             name.SetHttpFileName(file.FileName);
             response.Headers.ContentDisposition = name.ToString();
-            response.Headers.ContentSecurityPolicy = file.Blob.ContentType == FileKind.Pdf.ContentType() ? PdfPolicy : PicturePolicy;
+            Protect(response, file.Blob.ContentType == FileKind.Pdf.ContentType() ? PdfPolicy : PicturePolicy);
+            response.ContentLength = file.Blob.Size;
+        }
+
+        private static void Protect(HttpResponse response, string policy)
+        {
+            response.Headers.ContentSecurityPolicy = policy;
             response.Headers.XContentTypeOptions = "nosniff";
             response.Headers.CacheControl = "private, no-store";
-            response.ContentLength = file.Blob.Size;
         }
     }
 }

@@ -17,6 +17,6 @@ public static class EvidenceFeature
     public static IServiceCollection AddEvidenceEndpoints(this IServiceCollection services)
     {
         services.TryAddScoped<IEvidenceAccess, ScopedEvidenceAccess>();
-        return services.AddSingleton<UploadTickets>().AddScoped<EvidenceEndpoints.Reader>();
+        return services.AddSingleton<UploadTickets>().AddSingleton<PagePictures>().AddScoped<EvidenceEndpoints.Reader>();
     }
 }

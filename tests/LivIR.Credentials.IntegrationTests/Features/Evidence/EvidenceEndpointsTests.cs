@@ -90,9 +90,28 @@ public sealed class EvidenceEndpointsTests : IAsyncLifetime
         Assert.Equal(taken, await client.GetByteArrayAsync($"/evidence/{id}", Ct));
     }
 
+    [Fact]
+    public async Task A_page_of_a_pdf_is_a_picture_in_a_sandbox_and_a_page_it_does_not_have_is_not_there()
+    {
+        DrawnPages.SkipWhereNone();
+        var id = await StoreAsync(DrawnPages.Pdf(2), "licence.pdf");
+        using var client = _app!.GetTestClient();
+
+        using var page = await client.GetAsync($"/evidence/{id}/pages/2", Ct);
+
+        Assert.Equal("image/jpeg", page.Content.Headers.ContentType?.ToString());
+        Assert.StartsWith("sandbox", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal([0xFF, 0xD8, 0xFF], (await page.Content.ReadAsByteArrayAsync(Ct))[..3]);
+        foreach (var none in new[] { 0, 3, 1_000_000 })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/evidence/{id}/pages/{none}", Ct)).StatusCode);
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("/preview")]
+    [InlineData("/pages/1")]
     public async Task A_file_with_malware_is_not_sent_and_the_answer_says_why(string suffix)
     {
         var id = await StoreAsync(SampleFiles.Pdf(), "licence.pdf");
@@ -111,6 +130,7 @@ public sealed class EvidenceEndpointsTests : IAsyncLifetime
     [Theory]
     [InlineData("")]
     [InlineData("/preview")]
+    [InlineData("/pages/1")]
     public async Task Unknown_and_out_of_scope_look_the_same(string suffix)
     {
         var id = await StoreAsync(SampleFiles.Pdf(), "licence.pdf");
