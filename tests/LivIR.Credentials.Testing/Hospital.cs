@@ -126,6 +126,13 @@ public sealed class Hospital
         return new ChangeContext(id, name, Now, new Scope(id, staffMember, departments.Length == 0, [], [.. departments.Select(d => d.Id)]));
     }
 
+    /// <summary>Someone who sees everything with an account that nobody linked to a staff member, but that has the staff member's e-mail.</summary>
+    public ChangeContext Unlinked(Guid staffMember)
+    {
+        var acting = Acting();
+        return acting with { Scope = acting.Scope with { SameEmail = [staffMember] } };
+    }
+
     /// <summary>A staff member who sees nobody but themselves.</summary>
     public ChangeContext Self(Guid staffMember)
     {

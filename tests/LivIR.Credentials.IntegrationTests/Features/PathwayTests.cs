@@ -77,6 +77,7 @@ public sealed class PathwayTests : IDisposable
         var both = _hospital.Acting(staffMember: _fellow);
 
         Assert.Equal("pathway.own", (await DecideAsync(sent, both)).Error?.Code);
+        Assert.Equal("pathway.own", (await DecideAsync(sent, _hospital.Unlinked(_fellow))).Error?.Code);
         Assert.Equal("pathway.own", (await DecideAsync(sent, _hospital.Acting(account: _self.Scope.UserId))).Error?.Code);
         Assert.Null(await Decider.FindAsync(both.Scope, sent, Ct));
         await using var db = _database.CreateDbContext();

@@ -39,6 +39,6 @@ public sealed class ActionFileReader(IDbContextFactory<CredentialsDbContext> con
         var entries = row.Course.Entries.Select(e => e.Id).ToList();
         var files = await db.ActionFiles.Where(f => entries.Contains(f.EntryId)).Join(db.EvidenceFiles, f => f.EvidenceFileId, e => e.Id, (f, e) => new { f.EntryId, e.Id, e.FileName }).ToListAsync(ct);
         var survey = row.Subject.ObservationId is { } observation ? await db.SurveyObservations.Where(o => o.Id == observation).Select(o => (Guid?)o.SurveyId).SingleOrDefaultAsync(ct) : null;
-        return new ActionFolder(row, files.ToLookup(f => f.EntryId, f => new NamedFile(f.Id, f.FileName)), survey, owns, covered, row.Course.Concerns(scope.UserId, scope.StaffMemberId));
+        return new ActionFolder(row, files.ToLookup(f => f.EntryId, f => new NamedFile(f.Id, f.FileName)), survey, owns, covered, row.Course.Concerns(scope.UserId, scope.Selves));
     }
 }

@@ -68,6 +68,12 @@ public static class AdministrationProblems
     /// <summary>The person has an account.</summary>
     public static Problem LinkedAlready(string name) => new("account.linked", $"This staff member signs in as {name} already.", "EmployeeNumber");
 
+    /// <summary>Whose account it is, somebody else says once it was said.</summary>
+    public static Problem OwnLink { get; } = new("account.own-link", "This is your own account. Another administrator must change whose it is.", "EmployeeNumber");
+
+    /// <summary>An e-mail that says whose account it is.</summary>
+    public static Problem OwnEmail { get; } = new("account.own-email", "This is your own account, and its e-mail is that of a staff member. Enter your employee number, or let another administrator change the e-mail.", "Email");
+
     /// <summary>A place that is not there.</summary>
     public static Problem UnknownScope { get; } = new("account.scope", "One of the chosen facilities or departments is no longer there. Load the page again.", "Scopes");
 

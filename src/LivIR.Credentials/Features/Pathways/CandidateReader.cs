@@ -42,7 +42,8 @@ public sealed class CandidateReader(IDbContextFactory<CredentialsDbContext> cont
     public async Task<int> WaitingAsync(Scope scope, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var people = scope.Limit(db.StaffMembers, statuses.EarliestToday).Where(p => p.Id != scope.StaffMemberId);
+        var selves = scope.Selves;
+        var people = scope.Limit(db.StaffMembers, statuses.EarliestToday).Where(p => !selves.Contains(p.Id));
         return await db.PathwayProgress.CountAsync(
             s => s.AwaitsReview && s.SupersededAt == null && s.Decision == null && people.Any(p => p.Id == s.StaffMemberId && p.PathwayCode == s.PathwayCode), ct);
     }

@@ -20,6 +20,7 @@ public class CheckInput
     {
         Trust.DocumentSeen when files == 0 => PathwayProblems.NothingToSee,
         Trust.PrimarySource when string.IsNullOrWhiteSpace(source) => PathwayProblems.SourceMissing,
+        Trust.IssuerSigned when files == 0 && string.IsNullOrWhiteSpace(source) => PathwayProblems.NothingToSee,
         Trust.SelfDeclared => PathwayProblems.NothingToSee,
         _ => null,
     };

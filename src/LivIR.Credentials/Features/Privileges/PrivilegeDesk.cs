@@ -28,7 +28,7 @@ internal sealed record PrivilegeDesk(Facility Facility, StaffMember Person, Date
             return PrivilegeProblems.NotYours;
         }
 
-        if (person == change.ActorStaffMemberId)
+        if (change.Scope.IsSelf(person))
         {
             return PrivilegeProblems.Own;
         }

@@ -41,7 +41,7 @@ public sealed class StaffFileReader(IDbContextFactory<CredentialsDbContext> cont
 
         var (facts, where) = (staff.People[0], staff.Catalogue.Facilities[facility]);
         return new StaffStart(
-            (await people.SingleAsync(ct)).DisplayName, scope.StaffMemberId == person, staff.File(facts, where), AppointmentLimit.Of(staff.Catalogue.Source.AppointmentPeriods, where), staff.Catalogue.Source.PrivilegeClasses);
+            (await people.SingleAsync(ct)).DisplayName, scope.IsSelf(person), staff.File(facts, where), AppointmentLimit.Of(staff.Catalogue.Source.AppointmentPeriods, where), staff.Catalogue.Source.PrivilegeClasses);
     }
 
     /// <summary>One person at every facility of the scope where something is on record or the person works as a physician.</summary>

@@ -52,9 +52,9 @@ public sealed record ActionCourse(IReadOnlyList<ActionEntry> Entries, ActionTerm
 
     /// <summary>Whether somebody had a hand in it, so that somebody else must look: the owner, and whoever said it is done.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="person">The staff member behind it, if any.</param>
-    public bool Concerns(Guid account, Guid? person) =>
-        person == Terms.OwnerId || Completed?.ByAccountId == account || (person is not null && Completed?.ByPersonId == person);
+    /// <param name="people">The staff members whose account it is; usually one or none.</param>
+    public bool Concerns(Guid account, IReadOnlyCollection<Guid> people) =>
+        people.Contains(Terms.OwnerId) || Completed?.ByAccountId == account || (Completed?.ByPersonId is { } by && people.Contains(by));
 
     /// <summary>The course of some entries; null where there are none, as on a day before it was opened.</summary>
     public static ActionCourse? Of(IEnumerable<ActionEntry> entries)

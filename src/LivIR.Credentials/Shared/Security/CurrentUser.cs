@@ -61,6 +61,20 @@ public sealed class CurrentUser(
             user.StaffMemberId,
             everything,
             [.. user.Scopes.Where(s => s.DepartmentId is null).Select(s => s.FacilityId)],
-            [.. user.Scopes.Where(s => s.DepartmentId is not null).Select(s => s.DepartmentId!.Value)]);
+            [.. user.Scopes.Where(s => s.DepartmentId is not null).Select(s => s.DepartmentId!.Value)])
+        {
+            SameEmail = await SameEmailAsync(db, user.Email, ct),
+        };
+    }
+
+    private static async Task<IReadOnlyList<Guid>> SameEmailAsync(CredentialsDbContext db, string? email, CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(email))
+        {
+            return [];
+        }
+
+        var upper = email.ToUpperInvariant();
+        return await db.StaffMembers.Where(p => p.Email != null && (p.Email == email || p.Email.ToUpper() == upper)).Select(p => p.Id).ToListAsync(ct);
     }
 }

@@ -11,11 +11,20 @@ public sealed record Scope(
     IReadOnlyList<Guid> FacilityIds,
     IReadOnlyList<Guid> DepartmentIds)
 {
+    /// <summary>Staff members whose work e-mail is that of the account. They are taken for its owner where nobody decides about themselves; it gives the account nothing to see.</summary>
+    public IReadOnlyList<Guid> SameEmail { get; init; } = [];
+
+    /// <summary>Everyone whose account this is: the staff member it is linked to, and those with its e-mail.</summary>
+    public IReadOnlyList<Guid> Selves => StaffMemberId is { } linked && !SameEmail.Contains(linked) ? [linked, .. SameEmail] : SameEmail;
+
     /// <summary>A scope over everything, for the command line.</summary>
     public static Scope Whole { get; } = new(Guid.Empty, null, true, [], []);
 
     /// <summary>A scope over one whole facility and nothing else, for what is made of it.</summary>
     public static Scope Of(Guid facility) => new(Guid.Empty, null, false, [facility], []);
+
+    /// <summary>Whether the account is that of a staff member, so that somebody else must decide.</summary>
+    public bool IsSelf(Guid? person) => person is { } id && Selves.Contains(id);
 
     /// <summary>Facilities the account sees at least a part of, including those of its departments.</summary>
     public IQueryable<Facility> Limit(IQueryable<Facility> facilities) => Everything

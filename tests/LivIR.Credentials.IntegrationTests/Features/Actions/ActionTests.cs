@@ -140,7 +140,7 @@ public sealed class ActionTests : IDisposable
         var id = await _room.WaitingAsync(completer);
         var ownerAsAdministrator = _room.Hospital.Acting(staffMember: _room.Owner);
 
-        foreach (var own in new[] { ownerAsAdministrator, completer, completer with { Scope = Scope.Whole with { UserId = completer.Scope.UserId } } })
+        foreach (var own in new[] { ownerAsAdministrator, _room.Hospital.Unlinked(_room.Owner), completer, completer with { Scope = Scope.Whole with { UserId = completer.Scope.UserId } } })
         {
             Assert.Equal("action.own", (await _room.DecideAsync(id, true, own)).Error?.Code);
             Assert.Equal("action.own", (await _room.DecideAsync(id, false, own)).Error?.Code);

@@ -179,11 +179,13 @@ public sealed class IssuerActTests : IDisposable
         var waiting = _hospital.Pending(person);
 
         Assert.Equal("issuer-act.own", (await Recording.HandleAsync(Command(record, IssuerActKind.Withdrawn), _hospital.Acting(staffMember: person), Ct)).Error?.Code);
+        Assert.Equal("issuer-act.own", (await Recording.HandleAsync(Command(record, IssuerActKind.Withdrawn), _hospital.Unlinked(person), Ct)).Error?.Code);
         Assert.Equal("issuer-act.record", (await Recording.HandleAsync(Command(record, IssuerActKind.Withdrawn), _hospital.Acting(departments: _hospital.B), Ct)).Error?.Code);
         Assert.Equal("issuer-act.standing", (await RecordAsync(Command(waiting, IssuerActKind.Withdrawn))).Error?.Code);
         await RecordAsync(Command(record, IssuerActKind.Withdrawn));
         var act = await ActAsync();
         Assert.Equal("issuer-act.own", (await TakingBack.HandleAsync(new TakeBackIssuerActCommand(act, "r"), _hospital.Acting(staffMember: person), Ct)).Error?.Code);
+        Assert.Equal("issuer-act.own", (await TakingBack.HandleAsync(new TakeBackIssuerActCommand(act, "r"), _hospital.Unlinked(person), Ct)).Error?.Code);
         Assert.Equal("issuer-act.record", (await TakingBack.HandleAsync(new TakeBackIssuerActCommand(act, "r"), _hospital.Acting(departments: _hospital.B), Ct)).Error?.Code);
         Assert.Equal("issuer-act.missing", (await TakingBack.HandleAsync(new TakeBackIssuerActCommand(act, ""), _hospital.Acting(), Ct)).Error?.Code);
     }

@@ -196,6 +196,7 @@ public sealed class MassActTests : IDisposable
 
         Assert.Equal("issuer-act.scope", (await UndoAsync(act, _hospital.Acting(departments: _hospital.A))).Error?.Code);
         Assert.Equal("issuer-act.own", (await UndoAsync(act, _hospital.Acting(staffMember: second))).Error?.Code);
+        Assert.Equal("issuer-act.own", (await UndoAsync(act, _hospital.Unlinked(second))).Error?.Code);
         Assert.Equal("issuer-act.missing", (await TakingBack.HandleAsync(new TakeBackMassActCommand(act, " "), _hospital.Acting(), Ct)).Error?.Code);
         Assert.Equal(FindingState.Met, await StateAsync(first, new AskedDays(Ends.AddDays(1))));
         Assert.Empty(await new MassActRegisterReader(_database, Reader).ReadAsync(_hospital.Self(first).Scope, Ct));

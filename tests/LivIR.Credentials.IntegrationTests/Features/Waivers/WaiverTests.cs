@@ -92,6 +92,7 @@ public sealed class WaiverTests : IDisposable
         var (self, other) = (_hospital.Person("Self"), _hospital.Person("Other", _hospital.B));
 
         Assert.Equal("waiver.own", (await GrantAsync(Command(self), _hospital.Acting(staffMember: self))).Error?.Code);
+        Assert.Equal("waiver.own", (await GrantAsync(Command(self), _hospital.Unlinked(self))).Error?.Code);
         Assert.Equal("waiver.scope", (await GrantAsync(Command(other), _hospital.Acting(departments: _hospital.A))).Error?.Code);
         Assert.True((await GrantAsync(Command(other), _hospital.Acting(departments: _hospital.B))).IsSuccess);
         Assert.Equal("waiver.duplicate", (await GrantAsync(Command(other), _hospital.Acting())).Error?.Code);

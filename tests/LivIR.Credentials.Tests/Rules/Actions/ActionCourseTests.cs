@@ -83,11 +83,11 @@ public sealed class ActionCourseTests
 
         var course = ActionCourse.Of(entries)!;
 
-        Assert.True(course.Concerns(Guid.NewGuid(), Owner));
-        Assert.True(course.Concerns(account, null));
-        Assert.True(course.Concerns(Guid.NewGuid(), person));
-        Assert.False(course.Concerns(Guid.NewGuid(), null));
-        Assert.False(course.Concerns(Guid.NewGuid(), Guid.NewGuid()));
+        Assert.True(course.Concerns(Guid.NewGuid(), [Owner]));
+        Assert.True(course.Concerns(account, []));
+        Assert.True(course.Concerns(Guid.NewGuid(), [Guid.NewGuid(), person]));
+        Assert.False(course.Concerns(Guid.NewGuid(), []));
+        Assert.False(course.Concerns(Guid.NewGuid(), [Guid.NewGuid()]));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class CancelActionHandler(IDbContextFactory<CredentialsDbContext> 
 
         var problem = !at.Course.IsLive ? ActionProblems.Closed
             : at.Course.Last != command.Seen ? ActionProblems.Gone
-            : at.Course.Concerns(change.Scope.UserId, change.ActorStaffMemberId) ? ActionProblems.OwnAction
+            : at.Course.Concerns(change.Scope.UserId, change.Scope.Selves) ? ActionProblems.OwnAction
             : string.IsNullOrWhiteSpace(command.Reason) ? ActionProblems.ReasonMissing
             : ActionProblems.TooLong(command.Reason, FacilityOffice.ReasonLength, "Reason");
         if (problem is not null)

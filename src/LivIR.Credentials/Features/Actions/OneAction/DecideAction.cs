@@ -40,7 +40,7 @@ public sealed class DecideActionHandler(IDbContextFactory<CredentialsDbContext> 
         !course.IsLive ? ActionProblems.Closed
         : course.Last != command.Seen ? ActionProblems.Gone
         : course.Stage != ActionStage.Waiting ? ActionProblems.DoesNotWait
-        : course.Concerns(change.Scope.UserId, change.ActorStaffMemberId) ? ActionProblems.OwnAction
+        : course.Concerns(change.Scope.UserId, change.Scope.Selves) ? ActionProblems.OwnAction
         : !command.Verified && string.IsNullOrWhiteSpace(command.Words) ? ActionProblems.WordsMissing
         : ActionProblems.TooLong(command.Words, ActionEntry.TextLength, "Words");
 }

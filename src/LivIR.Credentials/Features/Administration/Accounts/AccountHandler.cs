@@ -82,6 +82,11 @@ public sealed class AccountHandler(IDbContextFactory<CredentialsDbContext> conte
             return staff.Error;
         }
 
+        if (user.Id == change.Scope.UserId && await OwnAsync(db, user, staff.Value.Id, normalized, ct) is { } own)
+        {
+            return own;
+        }
+
         var facilities = await db.Facilities.Where(f => details.Places.Contains(f.Id)).Select(f => f.Id).ToListAsync(ct);
         var departments = await db.Departments.Where(d => details.Places.Contains(d.Id)).Select(d => new { d.Id, d.FacilityId }).ToListAsync(ct);
         if (facilities.Count + departments.Count != details.Places.Distinct().Count())
@@ -151,6 +156,20 @@ public sealed class AccountHandler(IDbContextFactory<CredentialsDbContext> conte
 
         var other = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id != accountId && u.StaffMemberId == person.Id, ct);
         return other is null ? new LinkedStaff(person.Id) : AdministrationProblems.LinkedAlready(other.DisplayName);
+    }
+
+    // Nobody decides about themselves, so nobody takes from their own account what tells who they are.
+    private static async Task<Problem?> OwnAsync(CredentialsDbContext db, AppUser user, Guid? staff, string? normalizedEmail, CancellationToken ct)
+    {
+        if (user.StaffMemberId is { } linked)
+        {
+            return staff == linked ? null : AdministrationProblems.OwnLink;
+        }
+
+        var (email, upper) = (user.Email ?? "", user.NormalizedEmail);
+        return staff is null && normalizedEmail != upper && await db.StaffMembers.AnyAsync(p => p.Email != null && (p.Email == email || p.Email.ToUpper() == upper), ct)
+            ? AdministrationProblems.OwnEmail
+            : null;
     }
 
     private static async Task SetRolesAsync(CredentialsDbContext db, Guid id, IReadOnlyList<string> wanted, CancellationToken ct)

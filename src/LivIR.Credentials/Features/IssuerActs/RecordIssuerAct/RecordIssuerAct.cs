@@ -63,7 +63,7 @@ public sealed class RecordIssuerActHandler(IDbContextFactory<CredentialsDbContex
     }
 
     private static Problem? Standing(Acted acted, RecordIssuerActCommand command, ChangeContext change) =>
-        acted.Credential.StaffMemberId == change.ActorStaffMemberId ? IssuerActProblems.Own
+        change.Scope.IsSelf(acted.Credential.StaffMemberId) ? IssuerActProblems.Own
         : acted.Held is not { Standing: Rules.Facts.Standing.Verified } ? IssuerActProblems.NotAccepted
         : acted.Credential.Version != command.Version ? IssuerActProblems.ChangedMeanwhile
         : null;

@@ -36,7 +36,7 @@ public sealed class MassPlanner(StatusReader statuses, CatalogueCache catalogues
 
         var numbers = command.Group.NumbersByKey();
         var found = people.SelectMany(person => person.Records.Where(r => r.TypeCode == type.Type.Code && IsMeant(command.Group, numbers, type, r)).Select(r => (Person: person, Record: r))).ToList();
-        var own = found.Where(f => f.Person.Id == change.ActorStaffMemberId).ToList();
+        var own = found.Where(f => change.Scope.IsSelf(f.Person.Id)).ToList();
         var judged = found.Except(own).Select(f => (f.Person, f.Record, Verdict: MassActs.Of(command, type.Type, f.Record))).ToList();
         var planned = judged.Where(j => j.Verdict.Act is not null).ToList();
         if (planned.Count is 0 or > IssuerActProblems.MostAtOnce)

@@ -51,7 +51,7 @@ public sealed class TakeBackIssuerActHandler(IDbContextFactory<CredentialsDbCont
     }
 
     private static Problem? Check(Credential credential, IssuerAct act, TakeBackIssuerActCommand command, ChangeContext change) =>
-        credential.StaffMemberId == change.ActorStaffMemberId ? IssuerActProblems.Own
+        change.Scope.IsSelf(credential.StaffMemberId) ? IssuerActProblems.Own
         : act.TakenBackAt is not null ? IssuerActProblems.Gone
         : act.MassActId is not null ? IssuerActProblems.OfGroup
         : IssuerActProblems.Text(command.Reason, "why it is taken back", "Reason");

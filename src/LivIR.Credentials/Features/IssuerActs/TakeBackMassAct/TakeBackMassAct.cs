@@ -65,7 +65,7 @@ public sealed class TakeBackMassActHandler(IDbContextFactory<CredentialsDbContex
 
     private async Task<Problem?> MayAsync(CredentialsDbContext db, List<Credential> parts, ChangeContext change, CancellationToken ct)
     {
-        if (parts.Exists(c => c.StaffMemberId == change.ActorStaffMemberId))
+        if (parts.Exists(c => change.Scope.IsSelf(c.StaffMemberId)))
         {
             return IssuerActProblems.OwnAmongThem;
         }

@@ -31,7 +31,8 @@ public sealed class DecideStepHandler(IDbContextFactory<CredentialsDbContext> co
     public async Task<WaitingStep?> FindAsync(Scope scope, Guid id, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var record = await Waiting(db, scope).AsNoTracking().Where(p => p.StaffMemberId != scope.StaffMemberId && p.Decision == null)
+        var selves = scope.Selves;
+        var record = await Waiting(db, scope).AsNoTracking().Where(p => !selves.Contains(p.StaffMemberId) && p.Decision == null)
             .Include(p => p.Evidence).ThenInclude(e => e.Blob).SingleOrDefaultAsync(p => p.Id == id, ct);
         var step = record is null ? null : await db.Pathways.Where(p => p.Code == record.PathwayCode).SelectMany(p => p.Steps).SingleOrDefaultAsync(s => s.Code == record.StepCode, ct);
         return record is null || step is null ? null : new WaitingStep(record, step, (await db.StaffMembers.AsNoTracking().SingleAsync(p => p.Id == record.StaffMemberId, ct)).DisplayName);
@@ -82,7 +83,7 @@ public sealed class DecideStepHandler(IDbContextFactory<CredentialsDbContext> co
     }
 
     private static Problem? Check(DecideStepCommand command, PathwayProgress record, ChangeContext change) =>
-        record.StaffMemberId == change.ActorStaffMemberId || record.RecordedBy == change.Scope.UserId ? PathwayProblems.OwnStep
+        change.Scope.IsSelf(record.StaffMemberId) || record.RecordedBy == change.Scope.UserId ? PathwayProblems.OwnStep
         : record.Decision is not null ? PathwayProblems.DoesNotWait
         : command.Accept ? CheckInput.Problem(command.Method, command.Source, record.Evidence.Count)
         : string.IsNullOrWhiteSpace(command.Reason) ? PathwayProblems.ReasonMissing

@@ -31,8 +31,8 @@ public sealed class RecordStepHandler(IDbContextFactory<CredentialsDbContext> co
     public async Task<Outcome<Guid>> HandleAsync(RecordStepCommand command, ChangeContext change, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var own = command.StaffMemberId == change.ActorStaffMemberId;
-        var visible = own ? db.StaffMembers : change.Scope.Limit(db.StaffMembers, statuses.EarliestToday);
+        var own = change.Scope.IsSelf(command.StaffMemberId);
+        var visible = command.StaffMemberId == change.ActorStaffMemberId ? db.StaffMembers : change.Scope.Limit(db.StaffMembers, statuses.EarliestToday);
         var pathway = await visible.Where(p => p.Id == command.StaffMemberId).Select(p => p.PathwayCode).SingleOrDefaultAsync(ct);
         if (pathway is null)
         {

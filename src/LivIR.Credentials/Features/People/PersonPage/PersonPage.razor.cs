@@ -77,7 +77,9 @@ public sealed partial class PersonPage
         _covers = scope.Covers;
         _file = await People.ReadAsync(scope, Id, Days, default);
         _own = scope.StaffMemberId == Id;
-        _canAct = Days.IsToday && (await Authorization.AuthorizeAsync((await Authentication).User, Policies.Verify)).Succeeded;
+
+        // An account that only its e-mail ties to the person sees the page as any reader, and decides nothing on it.
+        _canAct = (_own || !scope.IsSelf(Id)) && Days.IsToday && (await Authorization.AuthorizeAsync((await Authentication).User, Policies.Verify)).Succeeded;
         _read = true;
         if (_file is not null)
         {

@@ -71,7 +71,7 @@ public sealed class GrantWaiverHandler(IDbContextFactory<CredentialsDbContext> c
         {
             (not null, null) => WaiverProblems.PersonNeeded,
             (null, not null) => WaiverProblems.PersonTooMany,
-            (not null, not null) when command.Person == change.ActorStaffMemberId => WaiverProblems.OwnWaiver,
+            (not null, not null) when change.Scope.IsSelf(command.Person) => WaiverProblems.OwnWaiver,
             (not null, not null) when !professions.Exists(clause.Asks) => WaiverProblems.PersonNotAsked,
             (not null, { } holder) => await ApproverAsync(db, holder, command.Approver, ct),
             _ => null,
