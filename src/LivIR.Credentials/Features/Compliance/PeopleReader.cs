@@ -82,7 +82,7 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
                 PreviousLastDay = row.RenewsId is null ? null : Array.Find(records, other => other.Id == row.RenewsId)?.ExpiresOn,
                 BirthMonth = birthMonth,
             };
-            return new HeldRecord(row.Id, row.TypeCode, row.Number, dates, StandingOf(last), last?.Method ?? default, last?.Reason, row.RecordedAt) { SourceChecks = checks, Renews = row.RenewsId };
+            return new HeldRecord(row.Id, row.TypeCode, row.Number, dates, StandingOf(last), FirmestOf(decisions), last?.Reason, row.RecordedAt) { SourceChecks = checks, Renews = row.RenewsId };
         });
     }
 
@@ -91,6 +91,14 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
         var decisions = rows.Decisions[row.Id];
         return known is null ? decisions : Array.FindAll(decisions, v => v.DecidedAt < known);
     }
+
+    // Most records have one decision, and then there is nothing to compare.
+    private static Trust FirmestOf(DecisionRow[] decisions) => decisions switch
+    {
+        [] => default,
+        [{ Result: VerificationResult.Verified } only] => only.Method,
+        _ => FirmestCheck.Of(decisions.Select(v => (v.Result, v.Method, v.DecidedAt))) ?? default,
+    };
 
     private static DecisionRow? LatestOf(DecisionRow[] decisions)
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LivIR.Credentials.Features.Credentials.CredentialRegister;
 
 /// <summary>How the record behind a credential was last checked, and until when the check stands.</summary>
-/// <param name="Method">How firmly it was checked; empty where nobody found it true yet.</param>
+/// <param name="Method">How firmly it was checked, the firmest check that stands; empty where nobody found it true yet.</param>
 /// <param name="On">The local day of the check.</param>
 /// <param name="By">Who checked.</param>
 /// <param name="Source">Where: an address, a register, a document.</param>
@@ -50,9 +50,9 @@ internal static class CredentialChecks
     private static CredentialCheck Of(CredentialRow row, ILookup<Guid, Decision> decisions, DateTime? known)
     {
         var again = CheckAgain.On(row.Person.Status, row.Holding);
-        var last = row.Holding.Current is { } record ? decisions[record.Id].Where(d => !(d.DecidedAt >= known)).MaxBy(d => d.DecidedAt) : null;
-        return last is { Result: VerificationResult.Verified }
-            ? new CredentialCheck(last.Method, last.CheckedOn, last.By, last.Source, row.Person.Status.Day.DayNumber - last.CheckedOn.DayNumber, again)
+        List<Decision> all = row.Holding.Current is { } record ? [.. decisions[record.Id].Where(d => !(d.DecidedAt >= known))] : [];
+        return all.MaxBy(d => d.DecidedAt) is { Result: VerificationResult.Verified } last
+            ? new CredentialCheck(FirmestCheck.Of(all.Select(d => (d.Result, d.Method, d.DecidedAt))), last.CheckedOn, last.By, last.Source, row.Person.Status.Day.DayNumber - last.CheckedOn.DayNumber, again)
             : new CredentialCheck(null, null, null, null, null, again);
     }
 
