@@ -81,7 +81,7 @@ public sealed class ListsTests : IDisposable
         var elsewhere = _hospital.Pending(_hospital.Person(department: _hospital.B));
         var scope = _hospital.Acting(staffMember: me, departments: _hospital.A).Scope;
 
-        Assert.Equal(waiting, Assert.Single(await Review.QueueAsync(scope, Ct)).Id);
+        Assert.Equal(waiting, Assert.Single((await Review.QueueAsync(scope, Ct)).Items).Id);
         Assert.NotNull(await Review.FindAsync(scope, waiting, Ct));
         foreach (var hidden in new[] { own, decided, elsewhere })
         {
@@ -94,6 +94,6 @@ public sealed class ListsTests : IDisposable
     {
         _hospital.Pending(_hospital.Person());
 
-        Assert.Single(await Review.QueueAsync(_hospital.Acting().Scope, Ct));
+        Assert.Single((await Review.QueueAsync(_hospital.Acting().Scope, Ct)).Items);
     }
 }

@@ -4,6 +4,7 @@ using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Rules.Requirements;
 using LivIR.Credentials.Rules.Time;
+using LivIR.Credentials.Shared.Dates;
 using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Compliance;
@@ -44,10 +45,13 @@ public sealed class StatusReader(TimeProvider clock, CatalogueCache cache, Peopl
     }
 
     /// <summary>Today where a person works; the UTC day for somebody who works nowhere.</summary>
-    public async Task<DateOnly> TodayOfAsync(CredentialsDbContext db, Guid person, CancellationToken ct)
+    public async Task<DateOnly> TodayOfAsync(CredentialsDbContext db, Guid person, CancellationToken ct) => Today((await ClockOfAsync(db, person, ct)).Zone);
+
+    /// <summary>The clock where a person works; UTC for somebody who works nowhere.</summary>
+    public static async Task<LocalClock> ClockOfAsync(CredentialsDbContext db, Guid person, CancellationToken ct)
     {
         var zones = await db.Assignments.Where(a => a.StaffMemberId == person).OrderByDescending(a => a.Until == null).ThenByDescending(a => a.From).Select(a => a.Facility.TimeZone).Take(1).ToListAsync(ct);
-        return zones is [var zone] ? Today(TimeZoneInfo.FindSystemTimeZoneById(zone)) : UtcToday;
+        return new LocalClock(zones is [var zone] ? TimeZoneInfo.FindSystemTimeZoneById(zone) : TimeZoneInfo.Utc);
     }
 
     /// <summary>The earliest local day among the facilities, for limiting who is visible.</summary>
@@ -66,11 +70,14 @@ public sealed class StatusReader(TimeProvider clock, CatalogueCache cache, Peopl
     public DateOnly UtcToday => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Today where a person works: at the place that holds now, or else at the last one.</summary>
-    public DateOnly LocalDay(PersonFacts person, CatalogueFacts catalogue)
+    public DateOnly LocalDay(PersonFacts person, CatalogueFacts catalogue) => Today(ClockOf(person, catalogue).Zone);
+
+    /// <summary>The clock there.</summary>
+    public LocalClock ClockOf(PersonFacts person, CatalogueFacts catalogue)
     {
         var utcToday = UtcToday;
         var place = person.Places.FirstOrDefault(p => p.Holds(utcToday)) ?? person.Places.LastOrDefault();
-        return place is not null && catalogue.Facilities.TryGetValue(place.FacilityId, out var facility) ? Today(facility.TimeZone) : utcToday;
+        return new LocalClock(place is not null && catalogue.Facilities.TryGetValue(place.FacilityId, out var facility) ? facility.TimeZone : TimeZoneInfo.Utc);
     }
 
     private async Task<IReadOnlyList<PersonFacts>> ReadRecordsAsync(CredentialsDbContext db, IQueryable<StaffMember> people, CatalogueFacts catalogue, AskedDays days, CancellationToken ct)

@@ -47,6 +47,9 @@ public static class CredentialProblems
     /// <summary>Nobody decides about themselves.</summary>
     public static Problem OwnCertificate { get; } = new("credential.own", "This is your own certificate. Someone else must decide about it.");
 
+    /// <summary>Nobody decides about what they entered.</summary>
+    public static Problem EnteredYourself { get; } = new("credential.entered", "You entered this certificate yourself. Someone else must decide about it.");
+
     /// <summary>A rejection needs words.</summary>
     public static Problem ReasonMissing { get; } = new("credential.reason", "Say why, so that the holder knows what to send.", "Reason");
 
@@ -83,8 +86,11 @@ public static class CredentialProblems
     /// <summary>No file behind it.</summary>
     public static Problem NothingToSee { get; } = new("credential.evidence", "No file stands behind this record, so no document can have been seen. Reject it and ask for the file.", "Method");
 
+    /// <summary>A signature on nothing.</summary>
+    public static Problem NothingSigned { get; } = new("credential.signed", "No file stands behind this record, so no signature on it can have been checked. Say where you checked it, or reject it and ask for the file.", "Method");
+
     /// <summary>Files that nobody can have opened.</summary>
-    public static Problem FilesHeld { get; } = new("credential.held", "The files are held by the malware scan, so no document can have been seen. Wait until they are scanned, or look it up at the source.", "Method");
+    public static Problem FilesHeld { get; } = new("credential.held", "The files are held by the malware scan, so nobody can have seen them or the signature on them. Wait until they are scanned, or look it up at the source.", "Method");
 
     /// <summary>This kind has no end.</summary>
     public static Problem NoExpiry(string type) => new("credential.expires", $"{type} has no last valid day. Leave it empty.", "ExpiresOn");

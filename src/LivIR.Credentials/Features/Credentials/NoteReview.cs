@@ -50,9 +50,9 @@ public sealed class NoteReviewHandler(IDbContextFactory<CredentialsDbContext> co
 
     private static Problem? Check(NoteReviewCommand command, Credential credential, ChangeContext change)
     {
-        if (credential.StaffMemberId == change.ActorStaffMemberId || (credential.RecordedBy == change.Scope.UserId && credential.Verifications.Count == 0))
+        if (SomebodyElse.Problem(credential, change) is { } problem)
         {
-            return CredentialProblems.OwnCertificate;
+            return problem;
         }
 
         // A source can fail a repeated check too; a question or a putting back is about what waits.

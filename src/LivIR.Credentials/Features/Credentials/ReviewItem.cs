@@ -1,6 +1,7 @@
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Rules.Requirements;
+using LivIR.Credentials.Shared.Dates;
 
 namespace LivIR.Credentials.Features.Credentials;
 
@@ -32,9 +33,13 @@ public enum ReviewState
 /// <param name="LastNote">What was said about it last.</param>
 /// <param name="RiskOn">The first day on which a binding clause is not met unless it is accepted; empty where none rests on it.</param>
 /// <param name="Today">Today where its holder works.</param>
+/// <param name="Clock">The clock there.</param>
 public sealed record ReviewItem(
-    Guid Id, string Person, string TypeName, string? Number, DateOnly IssuedOn, DateTime RecordedAt, int Files, bool Renewal, ReviewNote? LastNote, DateOnly? RiskOn, DateOnly Today)
+    Guid Id, string Person, string TypeName, string? Number, DateOnly IssuedOn, DateTime RecordedAt, int Files, bool Renewal, ReviewNote? LastNote, DateOnly? RiskOn, DateOnly Today, LocalClock Clock)
 {
+    /// <summary>The day on which it was sent, where its holder works.</summary>
+    public DateOnly SentOn => Clock.Day(RecordedAt);
+
     /// <summary>Where it stands.</summary>
     public ReviewState State => LastNote?.Kind switch
     {
@@ -47,22 +52,44 @@ public sealed record ReviewItem(
     /// <summary>Whether a binding clause is not met today without it.</summary>
     public bool IsRisk => RiskOn <= Today;
 
-    /// <summary>The order of a queue: what turns a clause red soonest, then the oldest. What waits for an answer comes last, and before it what the reader put back.</summary>
+    /// <summary>Whether the reader has done with it for now: put it back for somebody else, or found today that its source does not answer.</summary>
+    /// <param name="reader">The account that reads the queue.</param>
+    public bool IsSetAside(Guid reader) =>
+        LastNote?.SaidBy == reader && (State == ReviewState.PutBack || (State == ReviewState.SourceUnreachable && Clock.Day(LastNote.At) == Today));
+
+    /// <summary>The order of a queue: what turns a clause red soonest, then the oldest. What waits for an answer comes last, and before it what the reader set aside.</summary>
     /// <param name="items">The items.</param>
     /// <param name="reader">The account that reads the queue.</param>
     public static IReadOnlyList<ReviewItem> InOrder(IEnumerable<ReviewItem> items, Guid reader) =>
     [
-        .. items.OrderBy(i => i.State == ReviewState.Asked ? 2 : i.State == ReviewState.PutBack && i.LastNote!.SaidBy == reader ? 1 : 0)
+        .. items.OrderBy(i => i.State == ReviewState.Asked ? 2 : i.IsSetAside(reader) ? 1 : 0)
             .ThenBy(i => i.IsRisk ? i.Today : i.RiskOn ?? DateOnly.MaxValue).ThenBy(i => i.RecordedAt).ThenBy(i => i.Id),
     ];
+}
+
+/// <summary>What waits for a reader.</summary>
+/// <param name="Items">The first of it, in the order of the queue.</param>
+/// <param name="Count">How many wait, those beyond the first among them.</param>
+/// <param name="Entered">How many wait for somebody else, because the reader entered them.</param>
+/// <param name="Oldest">The one that was sent first.</param>
+public sealed record WaitingReviews(IReadOnlyList<ReviewItem> Items, int Count, int Entered, ReviewItem? Oldest)
+{
+    /// <summary>Nothing.</summary>
+    public static WaitingReviews None { get; } = new([], 0, 0, null);
+
+    /// <summary>The one to go on with: the first that waits for a decision and that the reader has not set aside; empty where there is none.</summary>
+    /// <param name="after">The one at hand.</param>
+    /// <param name="reader">The account that reads the queue.</param>
+    public ReviewItem? Next(Guid after, Guid reader) => Items.FirstOrDefault(i => i.Id != after && i.State != ReviewState.Asked && !i.IsSetAside(reader));
 }
 
 /// <summary>One certificate opened for a decision.</summary>
 /// <param name="Record">Its record with holder, type, files and what was said.</param>
 /// <param name="Today">Today where its holder works.</param>
+/// <param name="Clock">The clock there.</param>
 /// <param name="Timeline">The holder by what counts now.</param>
 /// <param name="Work">The workspace to evaluate the holder with.</param>
-public sealed record OpenedReview(Credential Record, DateOnly Today, PersonTimeline Timeline, PersonWork Work)
+public sealed record OpenedReview(Credential Record, DateOnly Today, LocalClock Clock, PersonTimeline Timeline, PersonWork Work)
 {
     /// <summary>What accepting it would change.</summary>
     /// <param name="check">How firmly it would have been checked.</param>

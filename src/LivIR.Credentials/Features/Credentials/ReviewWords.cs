@@ -8,9 +8,11 @@ namespace LivIR.Credentials.Features.Credentials;
 public static class ReviewWords
 {
     /// <summary>A saying in a sentence.</summary>
-    public static string Of(ReviewNote note)
+    /// <param name="note">What was said.</param>
+    /// <param name="clock">The clock where the holder works, whose days are told.</param>
+    public static string Of(ReviewNote note, LocalClock clock)
     {
-        var on = DayText.Of(DateOnly.FromDateTime(note.At));
+        var on = DayText.Of(clock.Day(note.At));
         return note.Kind switch
         {
             ReviewNoteKind.Question => $"{note.SaidByName} asked on {on}: {note.Text}",
@@ -25,6 +27,15 @@ public static class ReviewWords
         : item.IsRisk ? "Turns something red green."
         : item.RiskOn is { } day ? $"Something turns red on {DayText.Of(day)} without it."
         : "Nothing binding rests on it.";
+
+    /// <summary>How many wait for somebody else, in a sentence; empty for none.</summary>
+    /// <param name="entered">How many the reader entered.</param>
+    public static string? Entered(int entered) => entered switch
+    {
+        0 => null,
+        1 => "One that you entered yourself waits for somebody else.",
+        _ => $"{entered} that you entered yourself wait for somebody else.",
+    };
 
     /// <summary>The state in a word; empty for one about which nothing was said.</summary>
     public static string? State(ReviewState state) => state switch

@@ -1,8 +1,10 @@
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Rules.States;
+using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +19,12 @@ namespace LivIR.Credentials.Features.Credentials;
 /// <param name="StaleOn">The first day on which the check no longer stands.</param>
 /// <param name="Clauses">The clauses that ask for the check.</param>
 /// <param name="Unreachable">That the source did not answer since; empty where nobody tried.</param>
-public sealed record StaleCheck(Guid Id, Guid PersonId, string Person, string TypeName, DateOnly? CheckedOn, DateOnly StaleOn, IReadOnlyList<string> Clauses, ReviewNote? Unreachable);
+/// <param name="Clock">The clock where its holder works.</param>
+public sealed record StaleCheck(Guid Id, Guid PersonId, string Person, string TypeName, DateOnly? CheckedOn, DateOnly StaleOn, IReadOnlyList<string> Clauses, ReviewNote? Unreachable, LocalClock Clock)
+{
+    /// <summary>Whether the reader entered it, so that somebody else looks it up.</summary>
+    public bool Entered { get; init; }
+}
 
 /// <summary>Finds checks at the source that have to be repeated. They are asked of the evaluator: whatever a clause calls too old comes back as a task.</summary>
 public sealed class StaleCheckReader(IDbContextFactory<CredentialsDbContext> contexts, PeopleList people)
@@ -29,22 +36,23 @@ public sealed class StaleCheckReader(IDbContextFactory<CredentialsDbContext> con
     public async Task<IReadOnlyList<StaleCheck>> ReadAsync(Scope scope, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var (listed, _) = await people.ReadAsync(db, people.Query(db, scope, new PeopleFilter(), AskedDays.Today), AskedDays.Today, ct);
-        var found = listed.Where(p => p.Id != scope.StaffMemberId).SelectMany(Of).ToList();
+        var (listed, catalogue) = await people.ReadAsync(db, people.Query(db, scope, new PeopleFilter(), AskedDays.Today), AskedDays.Today, ct);
+        var found = listed.Where(p => !scope.IsSelf(p.Id)).SelectMany(p => Of(p, catalogue)).ToList();
         var ids = found.ConvertAll(f => f.Id);
         var notes = (await db.ReviewNotes.AsNoTracking().Where(n => ids.Contains(n.CredentialId) && n.Kind == ReviewNoteKind.SourceUnreachable).ToListAsync(ct)).ToLookup(n => n.CredentialId);
-        var types = await db.Credentials.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Type.Name }).ToDictionaryAsync(c => c.Id, c => c.Name, ct);
+        var records = await db.Credentials.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Type.Name, c.RecordedBy, DecidedAt = c.Verifications.Max(v => (DateTime?)v.DecidedAt) }).ToDictionaryAsync(c => c.Id, ct);
         return
         [
             .. found.Select(f => f with
             {
-                TypeName = types[f.Id],
-                Unreachable = notes[f.Id].Where(n => !(DateOnly.FromDateTime(n.At) < f.CheckedOn)).MaxBy(n => n.At),
+                TypeName = records[f.Id].Name,
+                Entered = records[f.Id].RecordedBy == scope.UserId,
+                Unreachable = notes[f.Id].Where(n => !(n.At <= records[f.Id].DecidedAt)).MaxBy(n => n.At),
             }).OrderBy(f => f.StaleOn).ThenBy(f => f.Person, StringComparer.InvariantCulture).ThenBy(f => f.Id),
         ];
     }
 
-    private static IEnumerable<StaleCheck> Of(ListedPerson person) => person.Status.Findings
+    private static IEnumerable<StaleCheck> Of(ListedPerson person, CatalogueFacts catalogue) => person.Status.Findings
         .Select(f => (Finding: f, Stale: Stale(f)))
         .Where(f => f.Stale is { Step: { By: Deciding.Credential, Index: >= 0 } })
         .GroupBy(f => f.Stale!.Value.Step.Index)
@@ -59,7 +67,8 @@ public sealed class StaleCheckReader(IDbContextFactory<CredentialsDbContext> con
                 Last(record.SourceChecks, record.Dates.StatusCheckedOn),
                 group.Min(f => f.Stale!.Value.On),
                 [.. group.Select(f => f.Finding.Clause.Label).Distinct()],
-                null);
+                null,
+                new LocalClock(person.Place is { } place ? catalogue.Facilities[place.FacilityId].TimeZone : TimeZoneInfo.Utc));
         });
 
     /// <summary>The step in which a clause waits for a look-up, now or within the days looked ahead, and the first day of it.</summary>

@@ -2,7 +2,6 @@ using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
-using LivIR.Credentials.Rules.Time;
 
 namespace LivIR.Credentials.Features.People;
 
@@ -65,13 +64,3 @@ public sealed record TrainingLine(Guid Id, string Title, string? Provider, strin
 /// <summary>A file behind a record.</summary>
 /// <param name="ReplacedOn">The local day on which another took its place; empty for one that stands.</param>
 public sealed record FileLine(Guid Id, string Name, DateOnly? ReplacedOn = null);
-
-/// <summary>Local moments of a person.</summary>
-internal sealed record LocalClock(TimeZoneInfo Zone)
-{
-    /// <summary>The calendar day of a moment where the person works.</summary>
-    public DateOnly Day(DateTime utc) => CalendarDays.LocalDay(utc, Zone);
-
-    /// <summary>The moment on the clock there.</summary>
-    public DateTime Time(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
-}

@@ -107,7 +107,7 @@ public sealed record RecordLine
 public sealed record IssuerActLine(Guid Id, string Words, string Source, DateOnly On, string By, string? TakenBack, bool InGroup, IReadOnlyList<FileLine> Files);
 
 /// <summary>A decision about a record.</summary>
-/// <param name="On">The local day.</param>
+/// <param name="On">The local day: of the check, or of the refusal.</param>
 /// <param name="By">Who decided.</param>
 /// <param name="Result">What came of it.</param>
 /// <param name="Method">How it was checked.</param>
@@ -115,12 +115,17 @@ public sealed record IssuerActLine(Guid Id, string Words, string Source, DateOnl
 /// <param name="Reason">Why it was refused.</param>
 public sealed record DecisionLine(DateOnly On, string By, VerificationResult Result, Trust Method, string? Source, string? Reason)
 {
+    /// <summary>The address at which it was checked, where the source is one.</summary>
+    public string? Address => Uri.TryCreate(Source, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? address.AbsoluteUri : null;
+
     /// <summary>The decision in a sentence.</summary>
     public string Words => (Result, Method) switch
     {
         (VerificationResult.Rejected, _) => $"Not accepted by {By} on {DayText.Of(On)}: {Reason}",
-        (_, Trust.PrimarySource) => $"Checked at the source{(Source is null ? "" : $" ({Source})")} by {By} on {DayText.Of(On)}",
-        (_, Trust.IssuerSigned) => $"Issuer signed; accepted by {By} on {DayText.Of(On)}",
+        (_, Trust.PrimarySource) => $"Checked at the source{At} by {By} on {DayText.Of(On)}",
+        (_, Trust.IssuerSigned) => $"Issuer signed{At}; accepted by {By} on {DayText.Of(On)}",
         _ => $"Document seen by {By} on {DayText.Of(On)}",
     };
+
+    private string At => Source is null ? "" : $" ({Source})";
 }

@@ -43,21 +43,21 @@ internal static class WeekFacilities
         : null;
 
     /// <summary>The queue of the reviewer; empty where nothing waits.</summary>
-    public static WeekItem? Of(IReadOnlyList<ReviewItem> queue, DateOnly day)
+    public static WeekItem? Of(WaitingReviews queue)
     {
-        if (queue.Count == 0)
+        if (queue.Oldest is not { } oldest)
         {
             return null;
         }
 
-        var risks = queue.Count(i => i.IsRisk);
-        var oldest = DayText.Relative(DateOnly.FromDateTime(queue.Min(i => i.RecordedAt)), day);
+        var risks = queue.Items.Count(i => i.IsRisk);
+        var sent = DayText.Relative(oldest.SentOn, oldest.Today);
         return new WeekItem(
             WeekOrder.Waiting,
             FindingState.InReview,
             null,
-            queue.Count == 1 ? $"A certificate of {queue[0].Person} waits for review" : $"{queue.Count} certificates wait for review",
-            $"{(risks == 0 ? "" : queue.Count == 1 ? "It would turn something red green. " : risks == 1 ? "One of them would turn something red green. " : $"{risks} of them would turn something red green. ")}The oldest was sent {oldest}.",
+            queue.Count == 1 ? $"A certificate of {oldest.Person} waits for review" : $"{queue.Count} certificates wait for review",
+            $"{(risks == 0 ? "" : queue.Count == 1 ? "It would turn something red green. " : risks == 1 ? "One of them would turn something red green. " : $"{risks} of them would turn something red green. ")}The oldest was sent {sent}.",
             null,
             null,
             "Open review",

@@ -54,7 +54,7 @@ public sealed class WeekReader(
         items.AddRange((await facilities.AccreditationsAsync(scope, days, ct)).Select(WeekFacilities.Of).OfType<WeekItem>());
         items.AddRange(WeekStaff.Of(await staff.AllAsync(scope, days, ct)));
         items.AddRange(WeekActions.Of(await actions.ReadAsync(scope, new ActionQuery(Overdue: true), days, ct), administers));
-        if (reviews && days.IsToday && WeekFacilities.Of(await review.QueueAsync(scope, ct), statuses.UtcToday) is { } waiting)
+        if (reviews && days.IsToday && WeekFacilities.Of(await review.QueueAsync(scope, ct)) is { } waiting)
         {
             items.Add(waiting);
         }

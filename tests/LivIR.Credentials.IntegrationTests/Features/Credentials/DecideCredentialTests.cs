@@ -49,6 +49,7 @@ public sealed class DecideCredentialTests : IDisposable
         var administrator = _hospital.Acting(staffMember: person);
 
         await AssertRefusedAsync("credential.own", await DecideAsync(id, administrator, accept, reason: "No."));
+        await AssertRefusedAsync("credential.own", await DecideAsync(id, _hospital.Unlinked(person), accept, reason: "No."));
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class DecideCredentialTests : IDisposable
         var account = Guid.NewGuid();
         var id = _hospital.Pending(_hospital.Person(), by: account);
 
-        await AssertRefusedAsync("credential.own", await DecideAsync(id, _hospital.Acting(account: account)));
+        await AssertRefusedAsync("credential.entered", await DecideAsync(id, _hospital.Acting(account: account)));
     }
 
     [Fact]
@@ -110,6 +111,7 @@ public sealed class DecideCredentialTests : IDisposable
     [InlineData(Hospital.Course, Trust.SelfDeclared, "register", true, "credential.check")]
     [InlineData(Hospital.Licence, Trust.PrimarySource, " ", true, "credential.source")]
     [InlineData(Hospital.Course, Trust.DocumentSeen, null, false, "credential.evidence")]
+    [InlineData(Hospital.Course, Trust.IssuerSigned, null, false, "credential.signed")]
     public async Task A_check_too_weak_to_count_is_refused(string type, Trust method, string? source, bool file, string code)
     {
         var id = _hospital.Pending(_hospital.Person(), type, file: file);
@@ -126,6 +128,22 @@ public sealed class DecideCredentialTests : IDisposable
         await AssertRefusedAsync("credential.held", await DecideAsync(id, _hospital.Acting()));
         Assert.True((await DecideAsync(id, _hospital.Acting(), method: Trust.PrimarySource, source: "register")).IsSuccess);
     }
+
+    [Fact]
+    public async Task A_signature_on_a_file_that_the_scanner_holds_was_not_checked_unless_its_source_is_named()
+    {
+        _scanner = new IPEndPoint(IPAddress.Loopback, 1);
+        var id = _hospital.Pending(_hospital.Person());
+
+        await AssertRefusedAsync("credential.held", await DecideAsync(id, _hospital.Acting(), method: Trust.IssuerSigned));
+        Assert.True((await DecideAsync(id, _hospital.Acting(), method: Trust.IssuerSigned, source: "signatures.example")).IsSuccess);
+    }
+
+    [Theory]
+    [InlineData(true, null)]
+    [InlineData(false, "signatures.example")]
+    public async Task A_signature_stands_on_a_file_or_on_a_source(bool file, string? source) =>
+        Assert.True((await DecideAsync(_hospital.Pending(_hospital.Person(), file: file), _hospital.Acting(), method: Trust.IssuerSigned, source: source)).IsSuccess);
 
     [Fact]
     public async Task A_file_that_was_replaced_is_no_document_to_see()

@@ -39,7 +39,7 @@ public sealed class ReviewTests : IDisposable
         var renewal = _hospital.Pending(later, issued: Hospital.Today.AddDays(-1));
         var red = _hospital.Pending(_hospital.Person());
 
-        var queue = await Review.QueueAsync(_reviewer.Scope, Ct);
+        var queue = (await Review.QueueAsync(_reviewer.Scope, Ct)).Items;
 
         Assert.Equal([red, renewal, nothing], queue.Select(i => i.Id));
         Assert.Equal([Hospital.Today, Hospital.Today.AddMonths(1), null], [queue[0].RiskOn <= Hospital.Today ? Hospital.Today : queue[0].RiskOn, queue[1].RiskOn, queue[2].RiskOn]);
@@ -53,11 +53,11 @@ public sealed class ReviewTests : IDisposable
         var id = _hospital.Pending(holder);
 
         Assert.True((await SayAsync(id, ReviewNoteKind.Question, "Which hospital issued it?")).IsSuccess);
-        var asked = await Review.QueueAsync(_reviewer.Scope, Ct);
+        var asked = (await Review.QueueAsync(_reviewer.Scope, Ct)).Items;
         Assert.Equal((other, ReviewState.Asked), (asked[0].Id, asked[1].State));
 
         Assert.True((await AnswerAsync(id, _hospital.Self(holder), "The one in Vienna.")).IsSuccess);
-        var answered = await Review.QueueAsync(_reviewer.Scope, Ct);
+        var answered = (await Review.QueueAsync(_reviewer.Scope, Ct)).Items;
         Assert.Equal((id, ReviewState.Waiting), (answered[0].Id, answered[0].State));
         var opened = await Review.FindAsync(_reviewer.Scope, id, Ct);
         Assert.Equal(["Which hospital issued it?", "The one in Vienna."], opened!.Record.Notes.OrderBy(n => n.Id).Select(n => n.Text));
@@ -73,10 +73,10 @@ public sealed class ReviewTests : IDisposable
 
         Assert.True((await SayAsync(id, ReviewNoteKind.PutBack, null)).IsSuccess);
 
-        Assert.Equal([other, id], (await Review.QueueAsync(_reviewer.Scope, Ct)).Select(i => i.Id));
-        var colleague = await Review.QueueAsync(_hospital.Acting("Carl Colleague").Scope, Ct);
+        Assert.Equal([other, id], (await Review.QueueAsync(_reviewer.Scope, Ct)).Items.Select(i => i.Id));
+        var colleague = (await Review.QueueAsync(_hospital.Acting("Carl Colleague").Scope, Ct)).Items;
         Assert.Equal(id, colleague[0].Id);
-        Assert.Equal("Put back by Rita Reviewer on 24 Nov 2026.", ReviewWords.Of(colleague[0].LastNote!));
+        Assert.Equal("Put back by Rita Reviewer on 24 Nov 2026.", ReviewWords.Of(colleague[0].LastNote!, colleague[0].Clock));
     }
 
     [Fact]
@@ -86,10 +86,78 @@ public sealed class ReviewTests : IDisposable
 
         Assert.True((await SayAsync(id, ReviewNoteKind.SourceUnreachable, "register.example")).IsSuccess);
 
-        var item = Assert.Single(await Review.QueueAsync(_reviewer.Scope, Ct));
+        var item = Assert.Single((await Review.QueueAsync(_reviewer.Scope, Ct)).Items);
         Assert.Equal((ReviewState.SourceUnreachable, "Source unreachable"), (item.State, ReviewWords.State(item.State)));
         await using var db = _database.CreateDbContext();
         Assert.Empty(await db.Verifications.ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task A_source_that_did_not_answer_oneself_today_comes_after_the_others_and_keeps_its_place_for_colleagues_and_tomorrow()
+    {
+        var id = _hospital.Pending(_hospital.Person());
+        var other = _hospital.Pending(_hospital.Person(), Hospital.Degree);
+
+        Assert.True((await SayAsync(id, ReviewNoteKind.SourceUnreachable, "register.example")).IsSuccess);
+
+        Assert.Equal([other, id], (await Review.QueueAsync(_reviewer.Scope, Ct)).Items.Select(i => i.Id));
+        Assert.Equal([id, other], (await Review.QueueAsync(_hospital.Acting("Carl Colleague").Scope, Ct)).Items.Select(i => i.Id));
+        Assert.True((await SayAsync(other, ReviewNoteKind.SourceUnreachable, "register.example")).IsSuccess);
+        Assert.Null((await Review.QueueAsync(_reviewer.Scope, Ct)).Next(other, _reviewer.Scope.UserId));
+        _hospital.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(id, (await Review.QueueAsync(_reviewer.Scope, Ct)).Next(other, _reviewer.Scope.UserId)?.Id);
+        Assert.Equal([id, other], (await Review.QueueAsync(_reviewer.Scope, Ct)).Items.Select(i => i.Id));
+    }
+
+    [Fact]
+    public async Task What_one_entered_oneself_is_not_offered()
+    {
+        var entered = _hospital.Pending(_hospital.Person(), by: _reviewer.Scope.UserId);
+        var other = _hospital.Pending(_hospital.Person(), Hospital.Degree);
+
+        var queue = await Review.QueueAsync(_reviewer.Scope, Ct);
+        Assert.Equal([other], queue.Items.Select(i => i.Id));
+        Assert.Equal((1, 1, "One that you entered yourself waits for somebody else."), (queue.Count, queue.Entered, ReviewWords.Entered(queue.Entered)));
+        Assert.Null(await Review.FindAsync(_reviewer.Scope, entered, Ct));
+        Assert.Equal(("credential.entered", null), ((await Review.ObstacleAsync(_reviewer.Scope, entered, Ct))?.Code, await Review.ObstacleAsync(_reviewer.Scope, other, Ct)));
+        Assert.Equal("credential.entered", (await SayAsync(entered, ReviewNoteKind.PutBack, null)).Error?.Code);
+        Assert.Equal(1, await Review.CountAsync(_reviewer.Scope, Ct));
+        Assert.Contains(entered, (await Review.QueueAsync(_hospital.Acting("Carl Colleague").Scope, Ct)).Items.Select(i => i.Id));
+    }
+
+    [Fact]
+    public async Task What_was_sent_last_of_501_comes_first_where_it_turns_a_clause_red_soonest()
+    {
+        await using (var db = _database.CreateDbContext())
+        {
+            var holder = _hospital.Person();
+            db.AddRange(Enumerable.Range(0, 500).Select(i => Credential.Record(Guid.CreateVersion7(), holder, new CredentialDetails(Hospital.Degree, Hospital.Today.AddDays(-30), null, $"D-{i}"), _hospital.Now.AddDays(-2), Guid.NewGuid())));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var red = _hospital.Pending(_hospital.Person());
+
+        var queue = await Review.QueueAsync(_reviewer.Scope, Ct);
+
+        Assert.Equal((red, ReviewReader.Most, 501), (queue.Items[0].Id, queue.Items.Count, queue.Count));
+        Assert.NotEqual(red, queue.Oldest?.Id);
+    }
+
+    [Fact]
+    public async Task Days_are_told_as_they_are_where_the_holder_works()
+    {
+        var id = _hospital.Pending(_hospital.Person());
+        _hospital.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 24, 23, 30, 0, TimeSpan.Zero));
+        var late = _hospital.Acting("Rita Reviewer");
+        Assert.True((await SayAsync(id, ReviewNoteKind.Question, "Why?", late)).IsSuccess);
+        var other = _hospital.Pending(_hospital.Person());
+
+        var queue = await Review.QueueAsync(_hospital.Acting().Scope, Ct);
+
+        var asked = queue.Items.Single(i => i.Id == id);
+        Assert.Equal("Rita Reviewer asked on 25 Nov 2026: Why?", ReviewWords.Of(asked.LastNote!, asked.Clock));
+        Assert.Equal([new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 25)], [asked.SentOn, queue.Items.Single(i => i.Id == other).SentOn]);
+        Assert.Equal(new DateOnly(2026, 11, 25), (await Review.FindAsync(_hospital.Acting().Scope, other, Ct))!.Clock.Day(_hospital.Now));
     }
 
     [Theory]
@@ -128,7 +196,7 @@ public sealed class ReviewTests : IDisposable
         var files = await db.EvidenceFiles.Where(e => e.CredentialId == id).OrderBy(e => e.UploadedAt).ThenBy(e => e.ReplacedAt == null).ToListAsync(Ct);
         Assert.Equal(["certificate.pdf", "sharper.pdf"], files.Select(f => f.FileName));
         Assert.Equal((_hospital.Now, files[1].Id, null), (files[0].ReplacedAt, files[0].ReplacedById, files[1].ReplacedAt));
-        Assert.Equal(1, Assert.Single(await Review.QueueAsync(_reviewer.Scope, Ct)).Files);
+        Assert.Equal(1, Assert.Single((await Review.QueueAsync(_reviewer.Scope, Ct)).Items).Files);
     }
 
     [Fact]

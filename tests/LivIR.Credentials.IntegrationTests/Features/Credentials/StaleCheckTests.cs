@@ -1,6 +1,7 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Standards;
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Credentials.CheckStatus;
 using LivIR.Credentials.Testing;
@@ -66,29 +67,76 @@ public sealed class StaleCheckTests : IDisposable
     public async Task A_source_that_did_not_answer_is_told_with_the_task_until_it_is_looked_up()
     {
         var id = Checked(_hospital.Person(), Board, Hospital.Today.AddMonths(-13));
+        _hospital.Clock.Advance(TimeSpan.FromHours(1));
 
         var noted = await new NoteReviewHandler(_database, _hospital.Statuses).HandleAsync(new NoteReviewCommand(id, 1, ReviewNoteKind.SourceUnreachable, "board.example"), _hospital.Acting("Rita"), Ct);
 
         Assert.Null(noted.Error);
         Assert.Equal("board.example", Assert.Single(await Stale.ReadAsync(_hospital.Acting().Scope, Ct)).Unreachable?.Text);
+
+        _hospital.Clock.Advance(TimeSpan.FromHours(1));
+        var again = await new CheckStatusHandler(_database, _hospital.Statuses).HandleAsync(new CheckStatusCommand(id, 2, Hospital.Today, "board.example"), _hospital.Acting("Rita"), Ct);
+        Assert.Null(again.Error);
+        _hospital.Clock.Advance(TimeSpan.FromDays(400));
+        Assert.Null(Assert.Single(await Stale.ReadAsync(_hospital.Acting().Scope, Ct)).Unreachable);
+    }
+
+    [Fact]
+    public async Task Who_recorded_it_does_not_raise_what_was_seen_to_checked_at_the_source()
+    {
+        var account = Guid.NewGuid();
+        var id = _hospital.Pending(_hospital.Person(), by: account);
+        _hospital.Add(Verification.Accept(Guid.CreateVersion7(), id, new VerificationDetails(Trust.DocumentSeen, Hospital.Today, null), new Decider(Guid.NewGuid(), "Rita", _hospital.Now)));
+
+        var again = await new CheckStatusHandler(_database, _hospital.Statuses).HandleAsync(new CheckStatusCommand(id, 1, Hospital.Today, "register"), _hospital.Acting(account: account), Ct);
+
+        Assert.Equal("credential.entered", again.Error?.Code);
+        Assert.Equal("credential.entered", (await new NoteReviewHandler(_database, _hospital.Statuses).HandleAsync(new NoteReviewCommand(id, 1, ReviewNoteKind.SourceUnreachable, "register"), _hospital.Acting(account: account), Ct)).Error?.Code);
+    }
+
+    [Fact]
+    public async Task A_repeated_check_keeps_the_firmest_that_stands()
+    {
+        var person = _hospital.Person();
+        var id = _hospital.Verified(person, method: Trust.IssuerSigned);
+        _hospital.Clock.Advance(TimeSpan.FromHours(1));
+
+        var again = await new CheckStatusHandler(_database, _hospital.Statuses).HandleAsync(new CheckStatusCommand(id, 1, Hospital.Today, "register"), _hospital.Acting(), Ct);
+
+        Assert.Null(again.Error);
+        await using var db = _database.CreateDbContext();
+        var read = await _hospital.Statuses.ReadAsync(db, db.StaffMembers.Where(p => p.Id == person), AskedDays.Today, Ct);
+        Assert.Equal(Trust.IssuerSigned, Assert.Single(read.People[person].Person.Records).Checked);
+    }
+
+    [Fact]
+    public async Task What_the_reader_entered_is_somebody_elses_to_look_up()
+    {
+        var account = Guid.NewGuid();
+        Checked(_hospital.Person("Entered"), Board, Hospital.Today.AddMonths(-13), account);
+        Checked(_hospital.Person("Other"), Board, Hospital.Today.AddMonths(-13));
+
+        Assert.Equal([("Sam Entered", true), ("Sam Other", false)], (await Stale.ReadAsync(_hospital.Acting(account: account).Scope, Ct)).Select(s => (s.Person, s.Entered)));
     }
 
     [Fact]
     public async Task Ones_own_and_those_outside_the_scope_are_not_listed()
     {
         var me = _hospital.Person();
-        Checked(me, Board, Hospital.Today.AddMonths(-13));
+        var mine = Checked(me, Board, Hospital.Today.AddMonths(-13));
         Checked(_hospital.Person(department: _hospital.B), Board, Hospital.Today.AddMonths(-13));
 
         Assert.Empty(await Stale.ReadAsync(_hospital.Acting(staffMember: me, departments: _hospital.A).Scope, Ct));
+        Assert.Equal("credential.own", (await new CheckStatusHandler(_database, _hospital.Statuses).HandleAsync(new CheckStatusCommand(mine, 1, Hospital.Today, "register"), _hospital.Unlinked(me), Ct)).Error?.Code);
+        Assert.DoesNotContain(me, (await Stale.ReadAsync(_hospital.Unlinked(me).Scope, Ct)).Select(s => s.PersonId));
     }
 
     private static Requirement Clause(int edition, string clause, RequirementRule rule) =>
         Samples.Requirement(Board, r => (r.EditionId, r.Clause, r.Title, r.Rule) = (edition, clause, clause, rule));
 
-    private Guid Checked(Guid person, string type, DateOnly on)
+    private Guid Checked(Guid person, string type, DateOnly on, Guid? by = null)
     {
-        var id = _hospital.Pending(person, type, issued: new DateOnly(2026, 1, 1));
+        var id = _hospital.Pending(person, type, issued: new DateOnly(2026, 1, 1), by: by);
         _hospital.Add(Verification.Accept(Guid.CreateVersion7(), id, new VerificationDetails(Trust.PrimarySource, on, "register"), new Decider(Guid.NewGuid(), "Rita", _hospital.Now)));
         return id;
     }

@@ -133,6 +133,22 @@ public sealed class PersonFileTests : IDisposable
         Assert.Equal((60, 40, 250, "Cases"), (now.Steps[0].Count, then.Steps[0].Count, now.Steps[0].Target, now.Next!.Name));
     }
 
+    [Theory]
+    [InlineData("https://register.example/ada?n=1", "https://register.example/ada?n=1")]
+    [InlineData("The register", null)]
+    [InlineData("javascript:alert(1)", null)]
+    public async Task A_check_is_told_with_the_day_it_was_made_on_and_its_address_as_the_register_tells_it(string source, string? address)
+    {
+        var person = _hospital.Person();
+        var id = _hospital.Pending(person);
+        _hospital.Add(Verification.Accept(Guid.CreateVersion7(), id, new VerificationDetails(Trust.PrimarySource, Hospital.Today.AddDays(-9), source), new Decider(Guid.NewGuid(), "Rita Reviewer", _hospital.Now)));
+
+        var decision = Assert.Single((await ReadAsync(person, AskedDays.Today)).Records).Decision!;
+
+        Assert.Equal((Hospital.Today.AddDays(-9), address), (decision.On, decision.Address));
+        Assert.Equal($"Checked at the source ({source}) by Rita Reviewer on 15 Nov 2026", decision.Words);
+    }
+
     [Fact]
     public async Task What_was_refused_can_be_sent_again_until_something_newer_was_sent()
     {

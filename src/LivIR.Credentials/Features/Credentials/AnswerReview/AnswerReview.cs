@@ -1,8 +1,10 @@
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Shared;
+using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,11 +21,12 @@ public sealed record AnswerReviewCommand(Guid CredentialId, int Version, string?
 /// <summary>Finds certificates that wait and about which an account may answer: its own, and those it sent for others.</summary>
 public sealed class AnswerReviewReader(IDbContextFactory<CredentialsDbContext> contexts)
 {
-    /// <summary>The record with its holder, its files and what was said; null where it was decided about or is somebody else's.</summary>
-    public async Task<Credential?> FindAsync(Scope scope, Guid id, CancellationToken ct)
+    /// <summary>The record with its holder, its files and what was said, and the clock where its holder works; null where it was decided about or is somebody else's.</summary>
+    public async Task<(Credential Record, LocalClock Clock)?> FindAsync(Scope scope, Guid id, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await Answerable(db, scope).AsNoTracking().AsSplitQuery().Include(c => c.StaffMember).Include(c => c.Type).Include(c => c.Notes).Include(c => c.Evidence).SingleOrDefaultAsync(c => c.Id == id, ct);
+        var record = await Answerable(db, scope).AsNoTracking().AsSplitQuery().Include(c => c.StaffMember).Include(c => c.Type).Include(c => c.Notes).Include(c => c.Evidence).SingleOrDefaultAsync(c => c.Id == id, ct);
+        return record is null ? null : (record, await StatusReader.ClockOfAsync(db, record.StaffMemberId, ct));
     }
 
     internal static IQueryable<Credential> Answerable(CredentialsDbContext db, Scope scope) => db.Credentials.Where(

@@ -59,9 +59,9 @@ public sealed class CheckStatusHandler(IDbContextFactory<CredentialsDbContext> c
 
     private static Problem? Check(CheckStatusCommand command, Credential credential, ChangeContext change)
     {
-        if (credential.StaffMemberId == change.ActorStaffMemberId)
+        if (SomebodyElse.Problem(credential, change) is { } problem)
         {
-            return CredentialProblems.OwnCertificate;
+            return problem;
         }
 
         if (credential.SupersededAt is not null || credential.Verifications.MaxBy(v => v.DecidedAt) is not { Result: VerificationResult.Verified })

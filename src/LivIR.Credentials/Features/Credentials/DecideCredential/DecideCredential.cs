@@ -56,9 +56,9 @@ public sealed class DecideCredentialHandler(IDbContextFactory<CredentialsDbConte
 
     private static Problem? Check(DecideCredentialCommand command, Credential credential, ChangeContext change)
     {
-        if (credential.StaffMemberId == change.ActorStaffMemberId || credential.RecordedBy == change.Scope.UserId)
+        if (SomebodyElse.Problem(credential, change) is { } problem)
         {
-            return CredentialProblems.OwnCertificate;
+            return problem;
         }
 
         if (credential.Verifications.MaxBy(v => v.DecidedAt) is { } decided)
@@ -81,14 +81,23 @@ public sealed class DecideCredentialHandler(IDbContextFactory<CredentialsDbConte
             return CredentialProblems.CheckTooWeak(credential.Type.Name);
         }
 
-        return command.Method == Trust.DocumentSeen && !credential.Evidence.Any(e => e.ReplacedAt is null) ? CredentialProblems.NothingToSee
-            : command.Method == Trust.PrimarySource && string.IsNullOrWhiteSpace(command.Source) ? CredentialProblems.SourceMissing
-            : CheckedDay.Problem(command.CheckedOn, credential.IssuedOn, change.At);
+        return Ground(command, credential.Evidence.Any(e => e.ReplacedAt is null)) ?? CheckedDay.Problem(command.CheckedOn, credential.IssuedOn, change.At);
     }
+
+    /// <summary>What a check has to stand on: a document on its file, a look-up on its source, a signature on one of them.</summary>
+    private static Problem? Ground(DecideCredentialCommand command, bool file) => command.Method switch
+    {
+        Trust.DocumentSeen when !file => CredentialProblems.NothingToSee,
+        Trust.PrimarySource when NamesNoSource(command) => CredentialProblems.SourceMissing,
+        Trust.IssuerSigned when !file && NamesNoSource(command) => CredentialProblems.NothingSigned,
+        _ => null,
+    };
+
+    private static bool NamesNoSource(DecideCredentialCommand command) => string.IsNullOrWhiteSpace(command.Source);
 
     private async Task<Problem?> CheckFilesAsync(DecideCredentialCommand command, Credential credential, CancellationToken ct)
     {
-        if (!command.Accept || command.Method != Trust.DocumentSeen)
+        if (!command.Accept || !(command.Method == Trust.DocumentSeen || (command.Method == Trust.IssuerSigned && NamesNoSource(command))))
         {
             return null;
         }

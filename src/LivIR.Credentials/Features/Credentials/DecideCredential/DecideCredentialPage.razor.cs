@@ -16,11 +16,13 @@ namespace LivIR.Credentials.Features.Credentials.DecideCredential;
 public sealed partial class DecideCredentialPage
 {
     private DecisionInput _input = new();
-    private IReadOnlyList<ReviewItem> _queue = [];
+    private WaitingReviews _queue = WaitingReviews.None;
+    private WaitingReviews? _ahead;
     private IReadOnlyDictionary<string, ScanState> _states = new Dictionary<string, ScanState>();
     private OpenedReview? _opened;
     private Acceptance _acceptance = null!;
     private IssuingBody? _body;
+    private Problem? _obstacle;
     private DateOnly? _byRule;
     private Guid? _shown;
     private int _at;
@@ -71,26 +73,33 @@ public sealed partial class DecideCredentialPage
             return;
         }
 
-        _shown = Id;
+        var id = Id;
+        _shown = id;
         var scope = await CurrentUser.RequireAsync(Policies.Verify);
-        _queue = await Review.QueueAsync(scope, default);
-        _at = _queue.ToList().FindIndex(i => i.Id == Id);
-        _opened = await Review.FindAsync(scope, Id, default);
-        if (_opened is not null)
+        var queue = _ahead ?? await Review.QueueAsync(scope, default);
+        _ahead = null;
+        var opened = await Review.FindAsync(scope, id, default);
+        var obstacle = opened is null ? await Review.ObstacleAsync(scope, id, default) : null;
+        var states = opened is null ? _states : await Scans.OfAsync([.. opened.Record.Evidence.Select(e => e.Sha256)], default);
+        var body = opened is null ? null : await Review.BodyAsync(opened.Record.Type.IssuingBodyCode, default);
+        if (_shown != id)
         {
-            await ShowAsync(_opened);
+            return;
         }
 
-        _loaded = true;
+        // All at once: the page may be drawn while any of it is read, and shows one certificate or the other.
+        (_queue, _at, _opened, _obstacle, _states, _body, _loaded) = (queue, queue.Items.ToList().FindIndex(i => i.Id == id), opened, obstacle, states, body, true);
+        if (opened is not null)
+        {
+            Show(opened);
+        }
     }
 
-    private async Task ShowAsync(OpenedReview opened)
+    private void Show(OpenedReview opened)
     {
         var (record, type) = (opened.Record, opened.Record.Type);
         _input = new DecisionInput { CheckedOn = opened.Today, Method = type.MinimumTrust > Trust.DocumentSeen ? type.MinimumTrust : Trust.DocumentSeen };
         _byRule = opened.Timeline.Person.Records.FirstOrDefault(r => r.Id == record.Id) is { } held ? ValidityRules.LastDayByRule(type.Validity, held.Dates) : null;
-        _states = await Scans.OfAsync([.. record.Evidence.Select(e => e.Sha256)], default);
-        _body = await Review.BodyAsync(type.IssuingBodyCode, default);
         Foresee();
     }
 
@@ -132,12 +141,13 @@ public sealed partial class DecideCredentialPage
         return await GoOnAsync(await Notes.HandleAsync(new NoteReviewCommand(Item.Id, Item.Version, kind, text), change, default), change, done);
     }
 
-    // The next one is the first of the queue as it is now that nobody waits for; the one at hand comes again only when it is the last.
+    // The queue as it is now leads to the next one, and is handed on to it: to evaluate it once more would tell the same.
     private async Task<Problem?> GoOnAsync(Outcome outcome, ChangeContext change, string done)
     {
         if (outcome.IsSuccess)
         {
-            var next = (await Review.QueueAsync(change.Scope, default)).FirstOrDefault(i => i.Id != Id && i.State != ReviewState.Asked);
+            _ahead = await Review.QueueAsync(change.Scope, default);
+            var next = _ahead.Next(Item.Id, change.Scope.UserId);
             Navigation.NavigateTo($"{(next is null ? AppLinks.Review : AppLinks.ReviewItem(next.Id))}?decided={done}");
         }
 
