@@ -111,6 +111,8 @@ public static class SeedWriter
         ["regionCode"] = body.RegionCode,
         ["countryCode"] = body.CountryCode,
         ["lookupUrl"] = body.LookupUrl,
+        ["toNote"] = body.ToNote,
+        ["recheckMonths"] = body.RecheckMonths,
         ["source"] = body.Source,
         ["confidence"] = body.Confidence.ToString(),
         ["verifyLocally"] = body.VerifyLocally ? true : null,

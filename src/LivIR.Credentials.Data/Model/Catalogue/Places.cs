@@ -17,6 +17,12 @@ public sealed class Country : CatalogueEntry
 /// <summary>A board, society, authority or course provider that issues credentials or accredits facilities.</summary>
 public sealed class IssuingBody : SourcedEntry
 {
+    /// <summary>The longest <see cref="ToNote"/>, in characters.</summary>
+    public const int ToNoteLength = 500;
+
+    /// <summary>The longest <see cref="RecheckMonths"/>.</summary>
+    public const int MostRecheckMonths = 120;
+
     /// <summary>The region it works in.</summary>
     public required string RegionCode { get; set; }
 
@@ -25,6 +31,12 @@ public sealed class IssuingBody : SourcedEntry
 
     /// <summary>Where its public register or home page is, for a check at the source.</summary>
     public string? LookupUrl { get; set; }
+
+    /// <summary>What a reviewer notes from a look-up there.</summary>
+    public string? ToNote { get; set; }
+
+    /// <summary>Whole months for which a look-up there stands, for types that count only when they were looked up and have no limit of their own; empty where it stands for good.</summary>
+    public int? RecheckMonths { get; set; }
 }
 
 /// <summary>What a staff member works as.</summary>

@@ -56,6 +56,7 @@ internal sealed class IssuingBodyConfiguration : IEntityTypeConfiguration<Issuin
         builder.Property(b => b.RegionCode).HasMaxLength(CatalogueEntry.CodeLength);
         builder.Property(b => b.CountryCode).HasMaxLength(2);
         builder.Property(b => b.LookupUrl).HasMaxLength(400);
+        builder.Property(b => b.ToNote).HasMaxLength(IssuingBody.ToNoteLength);
     }
 }
 

@@ -11,7 +11,7 @@ namespace LivIR.Credentials.Features.Compliance;
 public sealed class CatalogueCache
 {
     /// <summary>Kinds of subjects whose changes make the catalogue another one.</summary>
-    public static readonly string[] Subjects = ["Catalogue", "CatalogueEntry", "Standard", "Requirement", "Facility", "Hospital"];
+    public static readonly string[] Subjects = ["Catalogue", "CatalogueEntry", "IssuingBody", "Standard", "Requirement", "Facility", "Hospital"];
 
     private Kept? _kept;
 

@@ -20,6 +20,7 @@ public static class RulesReader
         Standards = await StandardsAsync(db, knownAt, ct),
         Facilities = (await db.Facilities.AsNoTracking().OrderBy(f => f.Name).Include(f => f.Follows).ToListAsync(ct)).ConvertAll(f => Facts(f, knownAt)),
         Equivalences = await db.Equivalences.AsNoTracking().OrderBy(e => e.Id).ToListAsync(ct),
+        IssuingBodies = await db.IssuingBodies.AsNoTracking().ToListAsync(ct),
         TrainingCategories = await db.TrainingCategories.AsNoTracking().ToListAsync(ct),
         Pathways = await db.Pathways.AsNoTracking().Include(p => p.Steps.OrderBy(s => s.Order)).ToListAsync(ct),
         EvidenceKinds = await db.EvidenceKinds.AsNoTracking().ToListAsync(ct),

@@ -57,8 +57,23 @@ public static class ReviewWords
         _ => null,
     };
 
-    /// <summary>What to note from a look-up at the issuer.</summary>
-    public static string ToNote(CredentialType type) => type.Validity.Model == ValidityModel.ContinuousStatus
+    /// <summary>What to note from a look-up at the issuer: what the catalogue says of it, or else what follows from the kind of certificate.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="body">Its issuing body.</param>
+    public static string ToNote(CredentialType type, IssuingBody? body) => body?.ToNote ?? OfKind(type);
+
+    /// <summary>For how long a look-up stands, in a sentence.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="body">Its issuing body.</param>
+    public static string Stands(CredentialType type, IssuingBody? body) => type.Validity.Model == ValidityModel.ContinuousStatus
+        ? $"This credential carries no end date. It counts for {Months(type.Validity.StatusCheckMonths ?? 12)} after each look-up at its issuer."
+        : body?.RecheckMonths is { } months && type.MinimumTrust >= Trust.PrimarySource
+            ? $"A look-up at {body.Name} stands for {Months(months)}, unless a clause says otherwise."
+            : "Some clauses ask for a check at the source that is not older than so many days.";
+
+    private static string Months(int months) => months == 1 ? "one month" : $"{months} months";
+
+    private static string OfKind(CredentialType type) => type.Validity.Model == ValidityModel.ContinuousStatus
         ? "Note the status shown and the day; this credential has no end date."
         : type.NumberRequired ? "Note that name, number and last valid day agree, and whether it is suspended." : "Note that name and last valid day agree, and whether it is suspended.";
 }

@@ -3,21 +3,20 @@ using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
-using LivIR.Credentials.Rules.States;
 using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Credentials;
 
-/// <summary>An accepted credential whose check at the source is too old for a clause, or soon will be.</summary>
+/// <summary>An accepted credential whose check at the source is too old for a clause, its type or its issuer, or soon will be.</summary>
 /// <param name="Id">The key of its record.</param>
 /// <param name="PersonId">Its holder's key.</param>
 /// <param name="Person">Its holder.</param>
 /// <param name="TypeName">What it is.</param>
 /// <param name="CheckedOn">When it was last looked up, local day; empty for never.</param>
 /// <param name="StaleOn">The first day on which the check no longer stands.</param>
-/// <param name="Clauses">The clauses that ask for the check.</param>
+/// <param name="Clauses">The clauses that ask for the check; none where only the limit of its type or issuer does.</param>
 /// <param name="Unreachable">That the source did not answer since; empty where nobody tried.</param>
 /// <param name="Clock">The clock where its holder works.</param>
 public sealed record StaleCheck(Guid Id, Guid PersonId, string Person, string TypeName, DateOnly? CheckedOn, DateOnly StaleOn, IReadOnlyList<string> Clauses, ReviewNote? Unreachable, LocalClock Clock)
@@ -26,7 +25,7 @@ public sealed record StaleCheck(Guid Id, Guid PersonId, string Person, string Ty
     public bool Entered { get; init; }
 }
 
-/// <summary>Finds checks at the source that have to be repeated. They are asked of the evaluator: whatever a clause calls too old comes back as a task.</summary>
+/// <summary>Finds checks at the source that have to be repeated. They are asked of the evaluator, as the register asks it: whatever is too old comes back as a task.</summary>
 public sealed class StaleCheckReader(IDbContextFactory<CredentialsDbContext> contexts, PeopleList people)
 {
     /// <summary>How many days before a check gets too old it is listed.</summary>
@@ -37,7 +36,7 @@ public sealed class StaleCheckReader(IDbContextFactory<CredentialsDbContext> con
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var (listed, catalogue) = await people.ReadAsync(db, people.Query(db, scope, new PeopleFilter(), AskedDays.Today), AskedDays.Today, ct);
-        var found = listed.Where(p => !scope.IsSelf(p.Id)).SelectMany(p => Of(p, catalogue)).ToList();
+        var found = listed.Where(p => !scope.IsSelf(p.Id) && Works(p.Status)).SelectMany(p => Of(p, catalogue)).ToList();
         var ids = found.ConvertAll(f => f.Id);
         var notes = (await db.ReviewNotes.AsNoTracking().Where(n => ids.Contains(n.CredentialId) && n.Kind == ReviewNoteKind.SourceUnreachable).ToListAsync(ct)).ToLookup(n => n.CredentialId);
         var records = await db.Credentials.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Type.Name, c.RecordedBy, DecidedAt = c.Verifications.Max(v => (DateTime?)v.DecidedAt) }).ToDictionaryAsync(c => c.Id, ct);
@@ -52,43 +51,29 @@ public sealed class StaleCheckReader(IDbContextFactory<CredentialsDbContext> con
         ];
     }
 
-    private static IEnumerable<StaleCheck> Of(ListedPerson person, CatalogueFacts catalogue) => person.Status.Findings
-        .Select(f => (Finding: f, Stale: Stale(f)))
-        .Where(f => f.Stale is { Step: { By: Deciding.Credential, Index: >= 0 } })
-        .GroupBy(f => f.Stale!.Value.Step.Index)
-        .Select(group =>
-        {
-            var record = person.Status.Person.Records[group.Key];
-            return new StaleCheck(
-                record.Id,
-                person.Id,
-                person.Name,
-                "",
-                Last(record.SourceChecks, record.Dates.StatusCheckedOn),
-                group.Min(f => f.Stale!.Value.On),
-                [.. group.Select(f => f.Finding.Clause.Label).Distinct()],
-                null,
-                new LocalClock(person.Place is { } place ? catalogue.Facilities[place.FacilityId].TimeZone : TimeZoneInfo.Utc));
-        });
-
-    /// <summary>The step in which a clause waits for a look-up, now or within the days looked ahead, and the first day of it.</summary>
-    private static (StateStep Step, DateOnly On)? Stale(Finding finding)
+    private static IEnumerable<StaleCheck> Of(ListedPerson person, CatalogueFacts catalogue)
     {
-        var line = finding.Of.Line;
-        var now = line.StepOn(finding.Day);
-        if (now.State == FindingState.Unknown)
+        var status = person.Status;
+        foreach (var holding in status.Holdings)
         {
-            return (now, DateOnly.FromDayNumber(now.From));
+            var asks = CheckAgain.All(status, holding).Where(a => a.On <= status.Day.AddDays(DaysAhead)).ToList();
+            if (asks.Count > 0 && holding.Current is { } record)
+            {
+                yield return new StaleCheck(
+                    record.Id,
+                    person.Id,
+                    person.Name,
+                    "",
+                    Last(record.SourceChecks, record.Dates.StatusCheckedOn),
+                    asks.Min(a => a.On),
+                    [.. asks.Select(a => a.By?.Clause.Label).OfType<string>().Distinct()],
+                    null,
+                    new LocalClock(person.Place is { } place ? catalogue.Facilities[place.FacilityId].TimeZone : TimeZoneInfo.Utc));
+            }
         }
-
-        if (!now.State.CountsAsMet() || finding.Until is not { } until || until > finding.Day.AddDays(DaysAhead))
-        {
-            return null;
-        }
-
-        var next = line.StepOn(until.AddDays(1));
-        return next.State == FindingState.Unknown ? (next, until.AddDays(1)) : null;
     }
+
+    private static bool Works(PersonStatus status) => status.Person.Places.Any(p => p.Until is null || p.Until > status.Day);
 
     private static DateOnly? Last(IReadOnlyList<DateOnly> checks, DateOnly? stated) => checks.Count == 0 || stated > checks[^1] ? stated : checks[^1];
 }

@@ -74,14 +74,14 @@ public sealed class WeekReader(
         }
 
         var work = new PersonWork(read.Catalogue);
-        return Course(read.People.Select(p => p.Person.Records.Any(IsWaiting) ? PersonTimeline.Evaluate(Accepted(p.Person), work) : p), new DateSpan(day, day.AddYears(1)));
+        return Course(read.People.Select(p => p.Person.Records.Any(IsWaiting) ? PersonTimeline.Evaluate(Accepted(p.Person, day), work) : p), new DateSpan(day, day.AddYears(1)));
     }
 
     private static bool IsWaiting(HeldRecord record) => record.Standing == Standing.Pending;
 
-    private static PersonFacts Accepted(PersonFacts person) => person with
+    private static PersonFacts Accepted(PersonFacts person, DateOnly day) => person with
     {
-        Records = [.. person.Records.Select(r => IsWaiting(r) ? r with { Standing = Standing.Verified, Checked = Data.Model.Catalogue.Trust.PrimarySource } : r)],
+        Records = [.. person.Records.Select(r => IsWaiting(r) ? r with { Standing = Standing.Verified, Checked = Data.Model.Catalogue.Trust.PrimarySource, SourceChecks = [day] } : r)],
     };
 
     private static IReadOnlyList<PlaceLine> Places(Timelines read, List<(PersonStatus Status, string Name)> present, DateOnly day) =>

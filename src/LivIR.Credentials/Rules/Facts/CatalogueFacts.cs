@@ -19,6 +19,9 @@ public sealed record CatalogueSource
     /// <summary>What is accepted in place of what.</summary>
     public IReadOnlyList<Equivalence> Equivalences { get; init; } = [];
 
+    /// <summary>Issuing bodies.</summary>
+    public IReadOnlyList<IssuingBody> IssuingBodies { get; init; } = [];
+
     /// <summary>Training categories.</summary>
     public IReadOnlyList<TrainingCategory> TrainingCategories { get; init; } = [];
 
@@ -57,7 +60,8 @@ public sealed class CatalogueFacts
     public CatalogueFacts(CatalogueSource source)
     {
         Source = source;
-        TypeList = [.. source.Types.Select((type, index) => new TypeFacts(type, index))];
+        var limits = source.IssuingBodies.ToDictionary(b => b.Code, b => b.RecheckMonths);
+        TypeList = [.. source.Types.Select((type, index) => new TypeFacts(type, index, limits.GetValueOrDefault(type.IssuingBodyCode)))];
         _types = TypeList.ToDictionary(t => t.Type.Code);
         Facilities = source.Facilities.ToDictionary(f => f.Id);
         Names = new CatalogueNames(source);

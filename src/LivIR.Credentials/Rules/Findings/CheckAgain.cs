@@ -11,14 +11,20 @@ public static class CheckAgain
     /// </summary>
     /// <param name="status">The person on the day.</param>
     /// <param name="holding">What is held of the type.</param>
-    public static DateOnly? On(PersonStatus status, Holding holding)
+    public static DateOnly? On(PersonStatus status, Holding holding) => All(status, holding).Select(a => (DateOnly?)a.On).Min();
+
+    /// <summary>Each that asks for another check of the record, with the first day on which it does: clauses, and the limit of its type or issuer, which names none.</summary>
+    /// <param name="status">The person on the day.</param>
+    /// <param name="holding">What is held of the type.</param>
+    public static IEnumerable<(DateOnly On, Finding? By)> All(PersonStatus status, Holding holding)
     {
         if (PlaceOf(holding) is not { } place)
         {
-            return null;
+            return [];
         }
 
-        return status.Findings.Select(f => f.Of.Line).Append(holding.Of.Line).Select(line => On(line, place, status.Day)).Min();
+        return status.Findings.Select(f => (f.Of.Line, By: (Finding?)f)).Append((holding.Of.Line, By: null))
+            .Select(asked => (On: On(asked.Line, place, status.Day), asked.By)).Where(asked => asked.On is not null).Select(asked => (asked.On!.Value, asked.By));
     }
 
     private static int? PlaceOf(Holding holding)

@@ -101,7 +101,7 @@ internal sealed class HoldsExplainer(HoldsRule rule, IReadOnlyList<AcceptedType>
             FindingState.Expired or FindingState.Unknown when rule.OnceHeld => (Reason.Counts, $"Held from {DayText.Of(record.Dates.IssuedOn)}{(days.LastDay is { } held ? $" to {DayText.Of(held)}" : "")}; to have held it is enough here."),
             FindingState.InGrace => (Reason.InGrace, $"Ended {DayText.Of(days.LastDay!.Value)}; the issuer's grace runs to {DayText.Of(DateOnly.FromDayNumber(days.GraceEnd - 1))}."),
             FindingState.Suspended => (Reason.Suspended, IssuerStops.Words(record.Dates, day) ?? "The issuer does not let it count."),
-            FindingState.Unknown when type.Asked.CheckedWithinDays is { } within => (Reason.CheckTooOld, $"Last checked at the source {LastCheck(record)}; a check stands for {within} days here."),
+            FindingState.Unknown when type.Asked.Limit is { } limit => (Reason.CheckTooOld, $"Last checked at the source {LastCheck(record)}; a check stands for {limit}."),
             FindingState.Unknown => (Reason.StatusTooOld, days.Note ?? $"Status last looked up {LastCheck(record)}; it must be looked up again."),
             FindingState.Expired => (Reason.Ended, days.LastDay is { } ended ? $"Ended {DayText.Of(ended)}." : days.Note ?? "It counts on no day."),
             _ => (Reason.NotYet, $"Counts from {DayText.Of(record.Dates.IssuedOn)}."),

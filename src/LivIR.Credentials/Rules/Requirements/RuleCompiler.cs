@@ -1,7 +1,6 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Rules.Facts;
-using LivIR.Credentials.Rules.States;
 using LivIR.Credentials.Rules.Time;
 
 namespace LivIR.Credentials.Rules.Requirements;
@@ -55,7 +54,7 @@ internal sealed class RuleCompiler(Standard standard, FacilityFacts facility, Ca
         {
             if (catalogue.Type(code) is { } type && accepted.TrueForAll(a => a.Type != type || a.Days is not null))
             {
-                accepted.Add(new AcceptedType(type, Asked(type, rule), by, Days(by)));
+                accepted.Add(new AcceptedType(type, type.AskedBy(rule.MinimumTrust, rule.CheckedWithinDays), by, Days(by)));
             }
         }
 
@@ -67,9 +66,6 @@ internal sealed class RuleCompiler(Standard standard, FacilityFacts facility, Ca
         && (equivalence.CountryCode is null || equivalence.CountryCode == facility.CountryCode)
         && (equivalence.StandardCode is null || equivalence.StandardCode == standard.Code)
         && (equivalence.Clause is null || equivalence.Clause == requirement.Clause);
-
-    private static AskedTrust Asked(TypeFacts type, HoldsRule rule) =>
-        new(rule.MinimumTrust is { } minimum && minimum > type.Type.MinimumTrust ? minimum : type.Type.MinimumTrust, rule.CheckedWithinDays);
 
     private static Timeline? Days(Equivalence? equivalence) => equivalence is null or { EffectiveFrom: null, EffectiveUntil: null }
         ? null

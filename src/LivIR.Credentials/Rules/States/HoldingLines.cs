@@ -49,7 +49,7 @@ public static class HoldingLines
             line = counts ? line.Overlay(Shown(pause, records, places, place, asked), static _ => true, FindingState.Suspended, Deciding.Credential, place) : line;
         }
 
-        return asked.CheckedWithinDays is { } within ? Age(line, record, within) : line;
+        return asked.AnyStands ? line : Age(line, record, asked);
     }
 
     private static StateLine Counting(TypeFacts type, ValidityDays days, int place, int suspendedUntil)
@@ -107,10 +107,10 @@ public static class HoldingLines
         return built.Build();
     }
 
-    // A check at the source stands for so many days, the last of them included; after that somebody has to look again.
-    private static StateLine Age(StateLine line, HeldRecord record, int within)
+    // A check at the source stands for so long, its last day included; after that somebody has to look again.
+    private static StateLine Age(StateLine line, HeldRecord record, AskedTrust asked)
     {
-        var fresh = Timeline.FromSpans(record.SourceChecks.Select(day => DateSpan.Through(day, day.AddDays(within))));
+        var fresh = Timeline.FromSpans(record.SourceChecks.Select(day => DateSpan.Through(day, asked.StandsThrough(day))));
         return line.Overlay(fresh.Complement(), static state => state is FindingState.Met or FindingState.InGrace, FindingState.Unknown, Deciding.Credential);
     }
 
@@ -160,5 +160,19 @@ public static class HoldingLines
 
 /// <summary>How firmly a record must have been checked to count.</summary>
 /// <param name="Minimum">The weakest check that counts.</param>
-/// <param name="CheckedWithinDays">Days for which a check at the source stands; empty where any stands.</param>
-public readonly record struct AskedTrust(Trust Minimum, int? CheckedWithinDays = null);
+/// <param name="CheckedWithinDays">Days for which a check at the source stands; empty where no clause says so.</param>
+/// <param name="CheckedWithinMonths">Months for which it stands instead, as the issuing body says; empty where any stands.</param>
+public readonly record struct AskedTrust(Trust Minimum, int? CheckedWithinDays = null, int? CheckedWithinMonths = null)
+{
+    /// <summary>Whether a check stands for good.</summary>
+    public bool AnyStands => CheckedWithinDays is null && CheckedWithinMonths is null;
+
+    /// <summary>For how long a check stands, in words; empty where it stands for good.</summary>
+    public string? Limit => CheckedWithinDays is { } days ? $"{days} days here" : CheckedWithinMonths is { } months ? (months == 1 ? "one month" : $"{months} months") : null;
+
+    /// <summary>The last day for which a check stands.</summary>
+    /// <param name="day">The day of the check.</param>
+    public DateOnly StandsThrough(DateOnly day) => CheckedWithinDays is { } days ? day.AddDays(days)
+        : CheckedWithinMonths is { } months ? CalendarDays.AddMonths(day, months).AddDays(-1)
+        : DateOnly.MaxValue;
+}

@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Seeding;
 using LivIR.Credentials.Features.Catalogue;
 using LivIR.Credentials.Features.Catalogue.EditBody;
 using LivIR.Credentials.Features.Catalogue.EditType;
@@ -143,6 +144,27 @@ public sealed class SaveTypeTests : IDisposable
         await using var db = _desk.Database.CreateDbContext();
         Assert.Equal("name: Authority → Nuclear authority", ChangeWords.Differences((await db.Changes.SingleAsync(c => c.Act == "IssuingBodyEdited", Ct)).Data));
         Assert.True((await db.IssuingBodies.SingleAsync(b => b.Code == "NDK", Ct)).EditedLocally);
+    }
+
+    [Theory]
+    [InlineData("Note the status.", 6, null)]
+    [InlineData(null, null, null)]
+    [InlineData(null, 0, "RecheckMonths")]
+    [InlineData(null, 121, "RecheckMonths")]
+    [InlineData("", 1, "ToNote")]
+    public async Task What_to_note_and_the_limit_of_a_body_are_kept_and_come_back_from_their_file(string? note, int? months, string? field)
+    {
+        var body = new IssuingBody { Code = "NDK", Name = "Authority", RegionCode = "EU", ToNote = note, RecheckMonths = months, Source = "s" };
+
+        Assert.Equal(field, (await Bodies.HandleAsync(new SaveBodyCommand(body, null), _desk.Admin(), Ct)).Error?.Field);
+
+        await using var db = _desk.Database.CreateDbContext();
+        var kept = await db.IssuingBodies.SingleOrDefaultAsync(b => b.Code == "NDK", Ct);
+        Assert.Equal(field is null, kept is not null);
+        Assert.Equal(field is null ? (note, months) : (null, null), (kept?.ToNote, kept?.RecheckMonths));
+        var read = await _desk.Rehearsals.Texts(db, await StoredCatalogue.ReadAsync(db, Ct)).BodiesAsync(SeedWriter.Write([body]), Ct);
+        Assert.Equal(field is null, read.Problems.Count == 0);
+        Assert.Equal(field is null ? (note, months) : (null, null), (read.Value?.Single().ToNote, read.Value?.Single().RecheckMonths));
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Credentials.CheckStatus;
+using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.IntegrationTests.Features.Credentials;
 
@@ -110,6 +112,44 @@ public sealed class StaleCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task The_limit_of_a_body_makes_a_task_of_what_no_clause_asks_for()
+    {
+        const string register = "REGISTER";
+        _hospital.Add(Samples.Type(register, t => (t.MinimumTrust, t.Validity) = (Trust.PrimarySource, new ValidityRule { Model = ValidityModel.Lifetime })));
+        Checked(_hospital.Person("Late"), register, Hospital.Today.AddMonths(-7));
+        Checked(_hospital.Person("Fresh"), register, Hospital.Today.AddMonths(-3));
+        Checked(_hospital.Person("Gone", until: Hospital.Today), register, Hospital.Today.AddMonths(-7));
+        Assert.Empty(await Stale.ReadAsync(_hospital.Acting().Scope, Ct));
+
+        await LimitAsync(6);
+
+        var task = Assert.Single(await Stale.ReadAsync(_hospital.Acting().Scope, Ct));
+        Assert.Equal(("Sam Late", Hospital.Today.AddMonths(-1)), (task.Person, task.StaleOn));
+        Assert.Empty(task.Clauses);
+        await using var db = _database.CreateDbContext();
+        var status = (await _hospital.Statuses.ReadAsync(db, db.StaffMembers.Where(p => p.Id == task.PersonId), AskedDays.Today, Ct)).People[task.PersonId];
+        var holding = Assert.Single(status.Holdings);
+        Assert.Equal((FindingState.Unknown, task.StaleOn), (holding.State, CheckAgain.On(status, holding)));
+    }
+
+    [Fact]
+    public async Task The_limit_of_a_body_leaves_alone_what_has_a_limit_of_its_own_and_what_need_not_be_looked_up()
+    {
+        await LimitAsync(1);
+        var (licensed, boarded) = (_hospital.Person("Licensed"), _hospital.Person("Boarded"));
+        Checked(licensed, Hospital.Licence, Hospital.Today.AddDays(-50));
+        Checked(boarded, Board, Hospital.Today.AddMonths(-2));
+        _hospital.Verified(_hospital.Person("Seen"), method: Trust.DocumentSeen);
+        Checked(_hospital.Person("Course"), Hospital.Course, Hospital.Today.AddMonths(-5));
+
+        // The clause says 120 days for the licence, so only the licence itself waits; the board's own twelve months stand.
+        var task = Assert.Single(await Stale.ReadAsync(_hospital.Acting().Scope, Ct));
+
+        Assert.Equal(licensed, task.PersonId);
+        Assert.Empty(task.Clauses);
+    }
+
+    [Fact]
     public async Task What_the_reader_entered_is_somebody_elses_to_look_up()
     {
         var account = Guid.NewGuid();
@@ -129,6 +169,15 @@ public sealed class StaleCheckTests : IDisposable
         Assert.Empty(await Stale.ReadAsync(_hospital.Acting(staffMember: me, departments: _hospital.A).Scope, Ct));
         Assert.Equal("credential.own", (await new CheckStatusHandler(_database, _hospital.Statuses).HandleAsync(new CheckStatusCommand(mine, 1, Hospital.Today, "register"), _hospital.Unlinked(me), Ct)).Error?.Code);
         Assert.DoesNotContain(me, (await Stale.ReadAsync(_hospital.Unlinked(me).Scope, Ct)).Select(s => s.PersonId));
+    }
+
+    // As the page of bodies does it: with an audit entry, by which the kept catalogue is known to be an old one.
+    private async Task LimitAsync(int months)
+    {
+        await using var db = _database.CreateDbContext();
+        (await db.IssuingBodies.SingleAsync(b => b.Code == "BODY", Ct)).RecheckMonths = months;
+        db.Add(_hospital.Acting().Entry("IssuingBodyEdited", "IssuingBody", "BODY", new { months }));
+        await db.SaveChangesAsync(Ct);
     }
 
     private static Requirement Clause(int edition, string clause, RequirementRule rule) =>

@@ -1,6 +1,4 @@
 using Bunit;
-using LivIR.Credentials.Data.Model.Credentials;
-using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.Reading;

@@ -30,6 +30,14 @@ public sealed class BodyForm
     [StringLength(400, ErrorMessage = "Use at most 400 characters.")]
     public string? LookupUrl { get; set; }
 
+    /// <summary>What a reviewer notes from a look-up there.</summary>
+    [StringLength(IssuingBody.ToNoteLength, ErrorMessage = "Use at most 500 characters.")]
+    public string? ToNote { get; set; }
+
+    /// <summary>Months for which a look-up there stands.</summary>
+    [Range(1, IssuingBody.MostRecheckMonths, ErrorMessage = "Enter whole months, 1 to 120, or leave it empty.")]
+    public int? RecheckMonths { get; set; }
+
     /// <summary>Where it was read.</summary>
     [Required(ErrorMessage = "Say where this was read, or who decided it.")]
     [StringLength(1000, ErrorMessage = "Use at most 1000 characters.")]
@@ -50,6 +58,8 @@ public sealed class BodyForm
         Region = body.RegionCode,
         Country = body.CountryCode,
         LookupUrl = body.LookupUrl,
+        ToNote = body.ToNote,
+        RecheckMonths = body.RecheckMonths,
         Source = body.Source,
         Confidence = body.Confidence,
         VerifyLocally = body.VerifyLocally,
@@ -64,6 +74,8 @@ public sealed class BodyForm
         RegionCode = Region ?? "",
         CountryCode = string.IsNullOrEmpty(Country) ? null : Country,
         LookupUrl = string.IsNullOrWhiteSpace(LookupUrl) ? null : LookupUrl.Trim(),
+        ToNote = string.IsNullOrWhiteSpace(ToNote) ? null : ToNote.Trim(),
+        RecheckMonths = RecheckMonths,
         Source = Source?.Trim() ?? "",
         Confidence = Confidence,
         VerifyLocally = VerifyLocally,

@@ -80,13 +80,13 @@ public sealed class SaveBodyHandler(IDbContextFactory<CredentialsDbContext> cont
 
     private static void Write(IssuingBody from, IssuingBody to)
     {
-        (to.Name, to.RegionCode, to.CountryCode, to.LookupUrl, to.Source, to.Confidence, to.VerifyLocally) =
-            (from.Name, from.RegionCode, from.CountryCode, from.LookupUrl, from.Source, from.Confidence, from.VerifyLocally);
+        (to.Name, to.RegionCode, to.CountryCode, to.LookupUrl, to.ToNote, to.RecheckMonths, to.Source, to.Confidence, to.VerifyLocally) =
+            (from.Name, from.RegionCode, from.CountryCode, from.LookupUrl, from.ToNote, from.RecheckMonths, from.Source, from.Confidence, from.VerifyLocally);
         to.AlsoKnownAs = [.. from.AlsoKnownAs];
     }
 
     private static object Values(IssuingBody body) =>
-        new { body.Name, alsoKnownAs = body.AlsoKnownAs.ToArray(), body.RegionCode, body.CountryCode, body.LookupUrl, body.Source, confidence = body.Confidence.ToString(), body.VerifyLocally };
+        new { body.Name, alsoKnownAs = body.AlsoKnownAs.ToArray(), body.RegionCode, body.CountryCode, body.LookupUrl, body.ToNote, body.RecheckMonths, body.Source, confidence = body.Confidence.ToString(), body.VerifyLocally };
 
     private static async Task<Problem?> TakenAsync(CredentialsDbContext db, string code, CancellationToken ct) =>
         await db.IssuingBodies.Where(b => b.Code == code).Select(b => b.Name).FirstOrDefaultAsync(ct) is { } name
@@ -100,6 +100,8 @@ public sealed class SaveBodyHandler(IDbContextFactory<CredentialsDbContext> cont
         "regionCode" => nameof(BodyForm.Region),
         "countryCode" => nameof(BodyForm.Country),
         "lookupUrl" => nameof(BodyForm.LookupUrl),
+        "toNote" => nameof(BodyForm.ToNote),
+        "recheckMonths" => nameof(BodyForm.RecheckMonths),
         "source" => nameof(BodyForm.Source),
         var other => other.StartsWith("alsoKnownAs", StringComparison.Ordinal) ? nameof(BodyForm.AlsoKnownAs) : null,
     };
