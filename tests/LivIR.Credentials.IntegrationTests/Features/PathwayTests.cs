@@ -93,15 +93,74 @@ public sealed class PathwayTests : IDisposable
         Assert.NotNull((await WayAsync()).Steps[2].Waiting);
     }
 
+    // It counted at once with the recorder's own acceptance before: then one person alone could make anybody's step count.
     [Fact]
-    public async Task What_somebody_else_records_counts_at_once_with_their_decision()
+    public async Task What_is_recorded_for_somebody_waits_for_another_reviewer_who_can_open_its_proof()
     {
-        Assert.True((await SendAsync("WRITTEN", Passed, by: _manager)).IsSuccess);
+        var recorded = (await SendAsync("WRITTEN", Passed, by: _manager)).Value;
 
-        Assert.Equal("Max Manager", (await WayAsync()).Steps[2].Counting!.Decision!.DecidedByName);
-        Assert.Equal("pathway.no-file", (await SendAsync("CASES", null, 3, file: false, by: _manager)).Error?.Code);
-        Assert.Equal("pathway.source", (await SendAsync("CASES", null, 3, file: false, by: _manager, check: new StepCheck(Trust.PrimarySource, " "))).Error?.Code);
-        Assert.True((await SendAsync("CASES", null, 3, file: false, by: _manager, check: new StepCheck(Trust.PrimarySource, "Log of the society"))).IsSuccess);
+        Assert.Equal((false, _manager.Scope.UserId), ((await WayAsync()).Steps[2].IsDone, (await WayAsync()).Steps[2].Waiting!.SentBy));
+        Assert.Equal([Standing.Pending], await StandingsAsync());
+        Assert.Equal("pathway.own", (await DecideAsync(recorded, _manager)).Error?.Code);
+        Assert.Equal((0, 1), (await Reader.WaitingAsync(_manager.Scope, Ct), await Reader.WaitingAsync(_hospital.Acting().Scope, Ct)));
+        _scanner = new IPEndPoint(IPAddress.Loopback, 1);
+        Assert.Equal("pathway.held", (await DecideAsync(recorded, _hospital.Acting("Rita Reviewer"))).Error?.Code);
+
+        _scanner = null;
+        Assert.True((await DecideAsync(recorded, _hospital.Acting("Rita Reviewer"))).IsSuccess);
+        Assert.Equal("Rita Reviewer", (await WayAsync()).Steps[2].Counting!.Decision!.DecidedByName);
+    }
+
+    [Fact]
+    public async Task What_is_recorded_for_somebody_takes_the_place_of_what_waits_and_leaves_what_counts()
+    {
+        await DecideAsync((await SendAsync("CASES", null, 168)).Value, _manager);
+        await SendAsync("CASES", null, 180);
+
+        Assert.True((await SendAsync("CASES", null, 190, file: false, by: _manager)).IsSuccess);
+
+        var cases = (await WayAsync()).Steps[1];
+        Assert.Equal((168, 190), (cases.Count, cases.Waiting!.Count));
+        await using var db = _database.CreateDbContext();
+        Assert.Equal(2, await db.PathwayProgress.CountAsync(p => p.SupersededAt == null, Ct));
+    }
+
+    [Fact]
+    public async Task Two_who_record_a_step_at_once_leave_one_that_waits()
+    {
+        var both = await Task.WhenAll(Enumerable.Range(1, 4).Select(i => Task.Run(() => SendAsync("CASES", null, i, file: false, by: _hospital.Acting()), Ct)));
+
+        Assert.All(both, sent => Assert.True(sent.IsSuccess, sent.Error?.Message));
+        await using var db = _database.CreateDbContext();
+        Assert.Equal((4, 1), (await db.PathwayProgress.CountAsync(Ct), await db.PathwayProgress.CountAsync(p => p.SupersededAt == null, Ct)));
+    }
+
+    [Fact]
+    public async Task What_is_sent_anew_while_it_is_decided_is_decided_or_replaced_and_never_both()
+    {
+        for (var round = 1; round <= 6; round++)
+        {
+            var sent = (await SendAsync("CASES", null, round, file: false)).Value;
+            var next = round + 100;
+            var decide = Task.Run(() => Decider.HandleAsync(new DecideStepCommand(sent, true, Trust.PrimarySource, "Log", null), _manager, Ct), Ct);
+            var again = Task.Run(() => SendAsync("CASES", null, next, file: false), Ct);
+            await Task.WhenAll(decide, again);
+
+            await using var db = _database.CreateDbContext();
+            var record = await db.PathwayProgress.Include(p => p.Decision).SingleAsync(p => p.Id == sent, Ct);
+            Assert.Equal((await decide).IsSuccess, record.SupersededAt is null);
+            Assert.Equal((await decide).IsSuccess, record.Decision is not null);
+            Assert.Equal(1, await db.PathwayProgress.CountAsync(p => p.SupersededAt == null && p.Decision == null, Ct));
+        }
+    }
+
+    [Fact]
+    public async Task The_day_on_which_it_was_sent_is_that_of_the_place_of_work()
+    {
+        // Half past eleven in the evening by UTC is the next day in Vienna.
+        var sent = (await SendAsync("WRITTEN", Passed, by: _self with { At = Hospital.Today.ToDateTime(new TimeOnly(23, 30), DateTimeKind.Utc) })).Value;
+
+        Assert.Equal(Hospital.Today.AddDays(1), (await Decider.FindAsync(_manager.Scope, sent, Ct))!.SentOn);
     }
 
     [Fact]
@@ -159,7 +218,11 @@ public sealed class PathwayTests : IDisposable
     }
 
     [Fact]
-    public async Task A_completed_step_needs_its_proof() => Assert.Equal("pathway.proof", (await SendAsync("WRITTEN", Passed, file: false)).Error?.Code);
+    public async Task A_completed_step_needs_its_proof_whoever_records_it()
+    {
+        Assert.Equal("pathway.proof", (await SendAsync("WRITTEN", Passed, file: false)).Error?.Code);
+        Assert.Equal("pathway.proof", (await SendAsync("WRITTEN", Passed, file: false, by: _manager)).Error?.Code);
+    }
 
     [Fact]
     public async Task The_programme_lead_sees_the_scope_and_what_is_left_and_nobody_else()
@@ -200,9 +263,9 @@ public sealed class PathwayTests : IDisposable
         return id;
     }
 
-    private Task<Outcome<Guid>> SendAsync(string step, DateOnly? day, int? count = null, bool file = true, ChangeContext? by = null, StepCheck? check = null, Guid? person = null) =>
+    private Task<Outcome<Guid>> SendAsync(string step, DateOnly? day, int? count = null, bool file = true, ChangeContext? by = null, Guid? person = null) =>
         new RecordStepHandler(_database, _hospital.Statuses).HandleAsync(
-            new RecordStepCommand(person ?? _fellow, step, day, count, file ? [new StoredFile(_hospital.File(), "proof.pdf")] : [], check ?? new StepCheck(Trust.DocumentSeen, null)), by ?? _self, Ct);
+            new RecordStepCommand(person ?? _fellow, step, day, count, file ? [new StoredFile(_hospital.File(), "proof.pdf")] : []), by ?? _self, Ct);
 
     private Task<Outcome> DecideAsync(Guid sent, ChangeContext by, bool accept = true, string? reason = null) =>
         Decider.HandleAsync(new DecideStepCommand(sent, accept, Trust.DocumentSeen, null, reason), by, Ct);

@@ -1,4 +1,3 @@
-using System.Data;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -18,22 +17,7 @@ public sealed partial class ImportTransactions(IDbContextFactory<CredentialsDbCo
         await using var db = await contexts.CreateDbContextAsync(ct);
         try
         {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-            {
-                db.ChangeTracker.Clear();
-                await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-                var outcome = await work(db);
-                if (outcome.IsSuccess)
-                {
-                    await transaction.CommitAsync(ct);
-                }
-
-                return outcome;
-            });
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return ImportProblems.Stale;
+            return await db.AloneAsync(() => work(db), ImportProblems.Stale, ct);
         }
         catch (DbUpdateException problem)
         {

@@ -38,14 +38,14 @@ public sealed class CandidateReader(IDbContextFactory<CredentialsDbContext> cont
         return [.. found.OrderByDescending(c => c.Waiting > 0)];
     }
 
-    /// <summary>How many steps of others wait for a reviewer within the scope.</summary>
+    /// <summary>How many steps of others wait within the scope for the account to decide; not those that it recorded itself.</summary>
     public async Task<int> WaitingAsync(Scope scope, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var selves = scope.Selves;
         var people = scope.Limit(db.StaffMembers, statuses.EarliestToday).Where(p => !selves.Contains(p.Id));
         return await db.PathwayProgress.CountAsync(
-            s => s.AwaitsReview && s.SupersededAt == null && s.Decision == null && people.Any(p => p.Id == s.StaffMemberId && p.PathwayCode == s.PathwayCode), ct);
+            s => s.AwaitsReview && s.SupersededAt == null && s.Decision == null && s.RecordedBy != scope.UserId && people.Any(p => p.Id == s.StaffMemberId && p.PathwayCode == s.PathwayCode), ct);
     }
 
     /// <summary>One candidate, oneself or in scope, as known today; or nothing.</summary>

@@ -35,6 +35,9 @@ internal static class PathwayProblems
     /// <summary>The step does not wait.</summary>
     public static Problem DoesNotWait { get; } = new("pathway.decided", "This step does not wait any more: somebody decided about it, or it was sent anew. Go back to the list.");
 
+    /// <summary>Somebody was faster.</summary>
+    public static Problem ChangedMeanwhile { get; } = new("pathway.changed", "Somebody recorded this step or decided about it in the meantime. Load the page again and look at it once more.");
+
     /// <summary>A refusal without a reason.</summary>
     public static Problem ReasonMissing { get; } = new("pathway.reason", "Say why, so that the candidate knows what to send.", "Reason");
 

@@ -49,11 +49,12 @@ public sealed record PathwayView(string Name, string Target, IReadOnlyList<Pathw
             record.CompletedOn,
             record.Count,
             local(record.RecordedAt),
+            record.RecordedBy,
             record.Decision is { } decision && !(decision.DecidedAt >= at) ? decision : null,
             [.. record.Evidence.Where(e => !(e.UploadedAt >= at)).OrderBy(e => e.UploadedAt).Select(e => new FileLine(e.Id, e.FileName))]);
     }
 
-    // What the office recorded counts at once; what a candidate sent counts once somebody accepted it.
+    // What the office recorded before steps were reviewed counts as it is; anything else counts once somebody accepted it.
     private static RecordStanding StandingOf(PathwayProgress record, DateTime? at) =>
         !record.AwaitsReview ? RecordStanding.Accepted
         : record.Decision is not { } decision || decision.DecidedAt >= at ? RecordStanding.Waiting
@@ -66,9 +67,10 @@ public sealed record PathwayView(string Name, string Target, IReadOnlyList<Pathw
 /// <param name="CompletedOn">The day the step was completed; empty while under way.</param>
 /// <param name="Count">How many, where the step counts something.</param>
 /// <param name="SentOn">The local day on which it was recorded.</param>
+/// <param name="SentBy">The account that recorded it.</param>
 /// <param name="Decision">The decision about it.</param>
 /// <param name="Files">The files behind it.</param>
-public sealed record StepSent(Guid Id, DateOnly? CompletedOn, int? Count, DateOnly SentOn, StepDecision? Decision, IReadOnlyList<FileLine> Files);
+public sealed record StepSent(Guid Id, DateOnly? CompletedOn, int? Count, DateOnly SentOn, Guid SentBy, StepDecision? Decision, IReadOnlyList<FileLine> Files);
 
 /// <summary>One step of the way: what counts, what waits and what was refused.</summary>
 /// <param name="Step">The step.</param>

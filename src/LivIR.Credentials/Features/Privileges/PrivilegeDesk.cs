@@ -1,4 +1,3 @@
-using System.Data;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Data.Model.People;
@@ -54,30 +53,5 @@ internal sealed record PrivilegeDesk(Facility Facility, StaffMember Person, Date
     /// Checks and writes so that nobody else writes in between: of two who do the same at the same moment the second finds what the first wrote.
     /// </summary>
     public static Task<Outcome<T>> AloneAsync<T>(CredentialsDbContext db, Func<Task<Outcome<T>>> work, CancellationToken ct)
-        where T : notnull => db.Database.CreateExecutionStrategy().ExecuteAsync(
-        async () =>
-        {
-            db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-            var outcome = await TryAsync(work);
-            if (outcome.IsSuccess)
-            {
-                await transaction.CommitAsync(ct);
-            }
-
-            return outcome;
-        });
-
-    private static async Task<Outcome<T>> TryAsync<T>(Func<Task<Outcome<T>>> work)
-        where T : notnull
-    {
-        try
-        {
-            return await work();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return PrivilegeProblems.Gone;
-        }
-    }
+        where T : notnull => db.AloneAsync(work, PrivilegeProblems.Gone, ct);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Shared.Text;
 
 namespace LivIR.Credentials.Features.Credentials.DecideCredential;
 
@@ -25,10 +26,7 @@ public sealed class RejectionInput
     /// <summary>The usual reasons, each saying what to send instead.</summary>
     public static IReadOnlyList<string> Usual { get; } =
     [
-        "The file cannot be read. Send a sharper scan or photograph.",
-        "A page is missing. Send all pages.",
-        "The name on the certificate is not yours. Send your own, or the proof of the change of name.",
-        "The dates entered are not those on the certificate. Send it again with the printed dates.",
+        .. UsualReasons.OfAnyProof,
         "This is another certificate than the one chosen. Choose the right one and send it again.",
         "The issuer's register does not know this number. Ask the issuer, then send it again.",
     ];

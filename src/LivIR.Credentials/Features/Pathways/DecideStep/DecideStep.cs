@@ -4,6 +4,7 @@ using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Scanning;
+using LivIR.Credentials.Rules.Time;
 using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,8 @@ public sealed record DecideStepCommand(Guid ProgressId, bool Accept, Trust Metho
 /// <param name="Record">What was sent, with its files.</param>
 /// <param name="Step">The step.</param>
 /// <param name="Person">Whose it is.</param>
-public sealed record WaitingStep(PathwayProgress Record, PathwayStep Step, string Person);
+/// <param name="SentOn">The local day on which it was sent.</param>
+public sealed record WaitingStep(PathwayProgress Record, PathwayStep Step, string Person, DateOnly SentOn);
 
 /// <summary>Writes a decision. Nobody decides about themselves, whatever the role, and no record is decided twice.</summary>
 public sealed class DecideStepHandler(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses, ScanStates scans)
@@ -35,13 +37,27 @@ public sealed class DecideStepHandler(IDbContextFactory<CredentialsDbContext> co
         var record = await Waiting(db, scope).AsNoTracking().Where(p => !selves.Contains(p.StaffMemberId) && p.Decision == null)
             .Include(p => p.Evidence).ThenInclude(e => e.Blob).SingleOrDefaultAsync(p => p.Id == id, ct);
         var step = record is null ? null : await db.Pathways.Where(p => p.Code == record.PathwayCode).SelectMany(p => p.Steps).SingleOrDefaultAsync(s => s.Code == record.StepCode, ct);
-        return record is null || step is null ? null : new WaitingStep(record, step, (await db.StaffMembers.AsNoTracking().SingleAsync(p => p.Id == record.StaffMemberId, ct)).DisplayName);
+        if (record is null || step is null)
+        {
+            return null;
+        }
+
+        var person = await db.StaffMembers.AsNoTracking().Include(p => p.Assignments).ThenInclude(a => a.Facility).SingleAsync(p => p.Id == record.StaffMemberId, ct);
+        var zones = person.Assignments.Select(a => a.Facility).DistinctBy(f => f.Id).ToDictionary(f => f.Id, f => TimeZoneInfo.FindSystemTimeZoneById(f.TimeZone));
+        var zone = PeopleReader.ZoneOf(person.Assignments.Select(a => (a.FacilityId, a.From, a.Until)), zones);
+        return new WaitingStep(record, step, person.DisplayName, CalendarDays.LocalDay(record.RecordedAt, zone));
     }
 
     /// <summary>Decides; the decision, what it replaces and the audit entry commit together.</summary>
     public async Task<Outcome> HandleAsync(DecideStepCommand command, ChangeContext change, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var decided = await db.AloneAsync(() => DecideAsync(db, command, change, ct), PathwayProblems.DoesNotWait, ct);
+        return Outcome.From(decided.Error);
+    }
+
+    private async Task<Outcome<Guid>> DecideAsync(CredentialsDbContext db, DecideStepCommand command, ChangeContext change, CancellationToken ct)
+    {
         var record = await Waiting(db, change.Scope).Include(p => p.Decision).Include(p => p.Evidence).SingleOrDefaultAsync(p => p.Id == command.ProgressId, ct);
         if (record is null)
         {
@@ -73,7 +89,8 @@ public sealed class DecideStepHandler(IDbContextFactory<CredentialsDbContext> co
         db.Add(command.Accept
             ? change.Entry("PathwayStepAccepted", "PathwayStep", record.Id, new { title = step, step = record.StepCode, command.Method, command.Source }, record.StaffMemberId)
             : change.Entry("PathwayStepRejected", "PathwayStep", record.Id, new { title = step, step = record.StepCode }, record.StaffMemberId, reason: command.Reason));
-        return await SaveAsync(db, record.Id, ct);
+        await db.SaveChangesAsync(ct);
+        return record.Id;
     }
 
     private IQueryable<PathwayProgress> Waiting(CredentialsDbContext db, Scope scope)
@@ -88,24 +105,4 @@ public sealed class DecideStepHandler(IDbContextFactory<CredentialsDbContext> co
         : command.Accept ? CheckInput.Problem(command.Method, command.Source, record.Evidence.Count)
         : string.IsNullOrWhiteSpace(command.Reason) ? PathwayProblems.ReasonMissing
         : null;
-
-    // Two reviewers at once: the record is decided once, as the index on the decisions says.
-    private static async Task<Outcome> SaveAsync(CredentialsDbContext db, Guid id, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return Outcome.Done;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (await db.StepDecisions.AnyAsync(d => d.ProgressId == id, ct))
-            {
-                return PathwayProblems.DoesNotWait;
-            }
-
-            throw;
-        }
-    }
 }

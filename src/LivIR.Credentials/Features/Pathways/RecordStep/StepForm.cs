@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace LivIR.Credentials.Features.Pathways.RecordStep;
 
 /// <summary>What the form of a step holds.</summary>
-public sealed class StepForm : CheckInput
+public sealed class StepForm
 {
     /// <summary>The day the step was completed; empty while under way.</summary>
     public DateOnly? CompletedOn { get; set; }

@@ -3,10 +3,10 @@ using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Shared;
 
-namespace LivIR.Credentials.Features.Pathways;
+namespace LivIR.Credentials.Features.Pathways.DecideStep;
 
-/// <summary>How somebody other than the candidate checked a step.</summary>
-public class CheckInput
+/// <summary>How a reviewer checked a step.</summary>
+public sealed class CheckInput
 {
     /// <summary>How it was checked.</summary>
     public Trust Method { get; set; } = Trust.DocumentSeen;
