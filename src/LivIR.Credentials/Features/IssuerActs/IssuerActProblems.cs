@@ -73,6 +73,9 @@ public static class IssuerActProblems
     /// <summary>Days of the end the wrong way round.</summary>
     public static Problem EndsOrder { get; } = new("issuer-act.ends", "The first of the last valid days lies after the last. One of the two is wrong.", "EndsTo");
 
+    /// <summary>Nothing to show for it.</summary>
+    public static Problem FileMissing { get; } = new("issuer-act.file", "Add the issuer's letter, or the page of its register as a PDF or a picture.", "File");
+
     /// <summary>Nobody.</summary>
     public static Problem NobodyLeft { get; } = new("issuer-act.nobody", "No credential is in this group. Look at the kind, the days and the numbers, and preview again.", "TypeCode");
 

@@ -1,6 +1,7 @@
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Facilities;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Features.IssuerActs;
 using LivIR.Credentials.Features.IssuerActs.MassActRegister;
 using LivIR.Credentials.Features.IssuerActs.RecordIssuerAct;
@@ -22,7 +23,13 @@ public sealed class MassActTests : IDisposable
     private readonly Hospital _hospital;
     private readonly CatalogueCache _catalogues = new();
 
-    public MassActTests() => _hospital = new Hospital(_database);
+    private readonly StoredFile _letter;
+
+    public MassActTests()
+    {
+        _hospital = new Hospital(_database);
+        _letter = new StoredFile(_hospital.File(), "circular.pdf");
+    }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -100,6 +107,49 @@ public sealed class MassActTests : IDisposable
     }
 
     [Fact]
+    public async Task The_letter_stands_behind_every_record_concerned()
+    {
+        var (first, second) = (Holder("First"), Holder("Second"));
+
+        Assert.True((await RecordAsync(Extension)).IsSuccess);
+
+        await using var db = _database.CreateDbContext();
+        var behind = await db.IssuerActs.Where(a => a.Evidence.Any(e => e.Sha256 == _letter.Sha256 && e.FileName == "circular.pdf")).Select(a => a.StaffMemberId).ToListAsync(Ct);
+        Assert.Equal(new[] { first, second }.Order(), behind.Order());
+    }
+
+    [Fact]
+    public async Task What_waits_for_review_is_left_out_by_name()
+    {
+        var accepted = Holder("Accepted");
+        var waiting = _hospital.Person("Waiting");
+        _hospital.Pending(waiting, issued: Hospital.Today.AddDays(-100), expires: Ends);
+        var recall = Extension with { Kind = IssuerActKind.Withdrawn, Days = null };
+
+        var plan = await PlanAsync(recall);
+
+        Assert.Equal((accepted, waiting, "It waits for review"), (plan.Acts.Single().Effect.Person.Id, plan.LeftOut.Single().PersonId, plan.LeftOut.Single().Why));
+        Assert.True((await RecordAsync(recall)).IsSuccess);
+        await using var db = _database.CreateDbContext();
+        Assert.Equal([accepted], await db.IssuerActs.Select(a => a.StaffMemberId).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Its_days_are_those_of_the_place_of_work()
+    {
+        // Half past eleven in the evening by UTC is the next day in Vienna.
+        Holder("First");
+        _hospital.Clock.SetUtcNow(new DateTimeOffset(Hospital.Today, new TimeOnly(23, 30), TimeSpan.Zero));
+
+        var act = (await RecordAsync(Extension)).Value;
+        Assert.True((await UndoAsync(act, _hospital.Acting())).IsSuccess);
+
+        var row = (await new MassActRegisterReader(_database, Reader).ReadAsync(Scope.Whole, Ct)).Single();
+        var tomorrow = Hospital.Today.AddDays(1);
+        Assert.Equal((tomorrow, tomorrow, tomorrow), (row.RecordedOn, row.TakenBackOn, await Recording.TodayAsync(Scope.Whole, Ct)));
+    }
+
+    [Fact]
     public async Task A_month_from_the_last_day_of_a_month_is_the_last_day_of_a_month()
     {
         Holder("One", ends: new DateOnly(2027, 2, 28));
@@ -145,6 +195,7 @@ public sealed class MassActTests : IDisposable
     [InlineData("two lengths", "issuer-act.length")]
     [InlineData("too long", "issuer-act.length")]
     [InlineData("no source", "issuer-act.missing")]
+    [InlineData("no file", "issuer-act.file")]
     [InlineData("issued", "issuer-act.issued")]
     [InlineData("endless", "issuer-act.last")]
     public async Task What_is_wrong_is_said(string what, string code)
@@ -161,6 +212,7 @@ public sealed class MassActTests : IDisposable
                 "two lengths" => Extension with { Months = 2 },
                 "too long" => Extension with { Days = 5000 },
                 "no source" => Extension with { Source = " " },
+                "no file" => Extension with { Files = [] },
                 "issued" => Extension with { Group = Group with { IssuedFrom = Ends, IssuedTo = Hospital.Today } },
                 _ => Extension with { Group = Group with { TypeCode = Hospital.Degree } },
             },
@@ -247,7 +299,7 @@ public sealed class MassActTests : IDisposable
 
     private static MassGroup Group => new(Hospital.Course, new PeopleFilter(), null, null, null, null, null);
 
-    private static RecordMassActCommand Extension => new(Group, IssuerActKind.Extended, Hospital.Today, null, null, 90, "A regulator extended all", "Official journal 12", []);
+    private RecordMassActCommand Extension => new(Group, IssuerActKind.Extended, Hospital.Today, null, null, 90, "A regulator extended all", "Official journal 12", [_letter]);
 
     private Guid Holder(string family, DateOnly? issued = null, DateOnly? ends = null, Department? department = null)
     {

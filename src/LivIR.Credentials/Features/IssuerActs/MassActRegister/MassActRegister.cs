@@ -1,6 +1,7 @@
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.People;
 using LivIR.Credentials.Data.Persistence;
+using LivIR.Credentials.Rules.Time;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,15 @@ namespace LivIR.Credentials.Features.IssuerActs.MassActRegister;
 /// <param name="Act">The act.</param>
 /// <param name="Type">The type's name.</param>
 /// <param name="People">The people of the scope, by family name.</param>
-public sealed record RegisteredMassAct(MassAct Act, string Type, IReadOnlyList<MassActPerson> People);
+/// <param name="Zone">The time zone where the first of them works.</param>
+public sealed record RegisteredMassAct(MassAct Act, string Type, IReadOnlyList<MassActPerson> People, TimeZoneInfo Zone)
+{
+    /// <summary>The local day on which it was recorded.</summary>
+    public DateOnly RecordedOn => CalendarDays.LocalDay(Act.RecordedAt, Zone);
+
+    /// <summary>The local day on which it was taken back.</summary>
+    public DateOnly? TakenBackOn => Act.TakenBackAt is { } back ? CalendarDays.LocalDay(back, Zone) : null;
+}
 
 /// <summary>A person whose credential is in a group.</summary>
 public sealed record MassActPerson(Guid Id, string Name);
@@ -26,10 +35,19 @@ public sealed class MassActRegisterReader(IDbContextFactory<CredentialsDbContext
                           join person in reader.People(db, scope) on act.StaffMemberId equals person.Id
                           where act.MassActId != null
                           orderby person.FamilyName, person.GivenName
-                          select new { act.MassActId, person.Id, person.Title, person.GivenName, person.FamilyName }).ToListAsync(ct);
+                          select new
+                          {
+                              act.MassActId,
+                              person.Id,
+                              person.Title,
+                              person.GivenName,
+                              person.FamilyName,
+                              Zone = person.Assignments.OrderByDescending(a => a.Until == null).ThenByDescending(a => a.From).Select(a => a.Facility.TimeZone).FirstOrDefault(),
+                          }).ToListAsync(ct);
         var people = rows.ToLookup(r => r.MassActId!.Value, r => new MassActPerson(r.Id, StaffMember.NameOf(r.Title, r.GivenName, r.FamilyName)));
+        var zones = rows.Where(r => r.Zone is not null).DistinctBy(r => r.MassActId).ToDictionary(r => r.MassActId!.Value, r => TimeZoneInfo.FindSystemTimeZoneById(r.Zone!));
         var acts = await db.MassActs.AsNoTracking().OrderByDescending(a => a.RecordedAt).ToListAsync(ct);
         var types = await db.CredentialTypes.ToDictionaryAsync(t => t.Code, t => t.Name, ct);
-        return [.. acts.Where(a => people.Contains(a.Id)).Select(a => new RegisteredMassAct(a, types.GetValueOrDefault(a.TypeCode, a.TypeCode), [.. people[a.Id].Distinct()]))];
+        return [.. acts.Where(a => people.Contains(a.Id)).Select(a => new RegisteredMassAct(a, types.GetValueOrDefault(a.TypeCode, a.TypeCode), [.. people[a.Id].Distinct()], zones.GetValueOrDefault(a.Id, TimeZoneInfo.Utc)))];
     }
 }

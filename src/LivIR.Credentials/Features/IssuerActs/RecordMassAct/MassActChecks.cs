@@ -22,7 +22,8 @@ internal static class MassActChecks
         : command.Group.IssuedFrom > command.Group.IssuedTo ? IssuerActProblems.IssuedOrder
         : command.Group.EndsFrom > command.Group.EndsTo ? IssuerActProblems.EndsOrder
         : command.Kind is null or IssuerActKind.Reinstated ? IssuerActProblems.KindMissing
-        : IssuerActEntry.Day(command.From, now) ?? Length(command, type.Type) ?? IssuerActEntry.Texts(command.Reason, command.Source);
+        : IssuerActEntry.Day(command.From, now) ?? Length(command, type.Type) ?? IssuerActEntry.Texts(command.Reason, command.Source)
+            ?? (command.Files.Count == 0 ? IssuerActProblems.FileMissing : null);
 
     private static Problem? Length(RecordMassActCommand command, CredentialType type)
     {
@@ -44,7 +45,8 @@ internal static class MassActs
 {
     /// <summary>The act, or why the record is left out.</summary>
     public static (IssuerActDetails? Act, string? Why) Of(RecordMassActCommand command, CredentialType type, HeldRecord record) =>
-        command.Kind == IssuerActKind.Extended ? Extend(command, type, record) : Stop(command, type, record);
+        record.Standing != Standing.Verified ? (null, "It waits for review")
+        : command.Kind == IssuerActKind.Extended ? Extend(command, type, record) : Stop(command, type, record);
 
     /// <summary>By how much or to which day, in words; empty for anything but an extension.</summary>
     public static string? Extension(RecordMassActCommand command) => command.Kind != IssuerActKind.Extended ? null

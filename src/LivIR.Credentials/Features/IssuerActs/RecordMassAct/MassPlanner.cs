@@ -14,6 +14,14 @@ namespace LivIR.Credentials.Features.IssuerActs.RecordMassAct;
 /// <summary>Finds the credentials of a group and has everybody concerned evaluated with the act and without it.</summary>
 public sealed class MassPlanner(StatusReader statuses, CatalogueCache catalogues, ActedReader reader)
 {
+    /// <summary>Today at the facilities of a scope; the earliest where it differs.</summary>
+    public async Task<DateOnly> TodayAsync(CredentialsDbContext db, Scope scope, CancellationToken ct)
+    {
+        var catalogue = await catalogues.ReadAsync(db, ct);
+        var seen = await scope.Limit(db.Facilities).Select(f => f.Id).ToListAsync(ct);
+        return statuses.EarliestTodayAt(catalogue.Facilities.Where(f => seen.Contains(f.Key)).Select(f => f.Value));
+    }
+
     /// <summary>What the act would do, or what is wrong with it. Nothing is written.</summary>
     /// <param name="db">The database.</param>
     /// <param name="command">The act.</param>
@@ -62,7 +70,7 @@ public sealed class MassPlanner(StatusReader statuses, CatalogueCache catalogues
     private static bool IsMeant(MassGroup group, IReadOnlyDictionary<string, string> numbers, TypeFacts type, HeldRecord record)
     {
         var last = IssuerActEntry.LastDayOnPaper(type.Type, record.Dates);
-        return record.Standing == Standing.Verified
+        return record.Standing is Standing.Verified or Standing.Pending
             && !(record.Dates.IssuedOn < group.IssuedFrom) && !(record.Dates.IssuedOn > group.IssuedTo)
             && (group.EndsFrom is null || last >= group.EndsFrom) && (group.EndsTo is null || last <= group.EndsTo)
             && (numbers.Count == 0 || (CredentialNumber.Key(record.Number) is { } key && numbers.ContainsKey(key)));

@@ -23,6 +23,13 @@ public sealed record RecordMassActCommand(
 /// <summary>Records an act for a group: all of it in one transaction, or nothing.</summary>
 public sealed class RecordMassActHandler(IDbContextFactory<CredentialsDbContext> contexts, MassPlanner planner)
 {
+    /// <summary>Today at the facilities of the scope; the earliest where it differs.</summary>
+    public async Task<DateOnly> TodayAsync(Scope scope, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await planner.TodayAsync(db, scope, ct);
+    }
+
     /// <summary>What it would do, or what is wrong with it.</summary>
     public async Task<Outcome<MassPlan>> PreviewAsync(RecordMassActCommand command, ChangeContext change, CancellationToken ct)
     {

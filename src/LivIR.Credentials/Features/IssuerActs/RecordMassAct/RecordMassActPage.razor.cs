@@ -22,9 +22,6 @@ public sealed partial class RecordMassActPage
     private Filters Filters { get; set; } = null!;
 
     [Inject]
-    private StatusReader Statuses { get; set; } = null!;
-
-    [Inject]
     private RecordMassActHandler Handler { get; set; } = null!;
 
     [Inject]
@@ -52,8 +49,9 @@ public sealed partial class RecordMassActPage
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        _choices = await Filters.ReadAsync(await CurrentUser.RequireAsync(Policies.Verify), default);
-        _input.From = Statuses.UtcToday;
+        var scope = await CurrentUser.RequireAsync(Policies.Verify);
+        _choices = await Filters.ReadAsync(scope, default);
+        _input.From = await Handler.TodayAsync(scope, default);
         _read = true;
     }
 
