@@ -111,6 +111,9 @@ public static class AppLinks
     /// <summary>Answer the reviewer of a certificate that one sent, or add to it.</summary>
     public static string AnswerReview(Guid credential) => $"{Me}/credentials/{credential}";
 
+    /// <summary>Answer the reviewer of a certificate that one sent for somebody else, or add to it.</summary>
+    public static string AnswerReviewFor(Guid credential) => $"{Credentials}/{credential}/answer";
+
     /// <summary>Add a credential of one's own, of this type.</summary>
     public static string AddCredentialOf(string type) => $"{AddCredential}?type={Uri.EscapeDataString(type)}";
 
@@ -121,8 +124,14 @@ public static class AppLinks
     public static string AddCredentialFor(Guid person, Guid? renews = null, string? type = null) =>
         $"{Person(person)}/credentials/new{(renews is { } id ? $"?renews={id}" : type is not null ? $"?type={Uri.EscapeDataString(type)}" : "")}";
 
+    /// <summary>Correct an accepted credential of somebody.</summary>
+    public static string CorrectCredential(Guid person, Guid credential) => $"{Person(person)}/credentials/{credential}/correct";
+
     /// <summary>One activity and what it counts for.</summary>
     public static string Activity(Guid id) => $"{Training}/{id}";
+
+    /// <summary>Take back an activity that was booked for many people.</summary>
+    public static string TakeBackBooking(Guid booking) => $"{Training}/bookings/{booking}/take-back";
 
     /// <summary>The training register after an activity was booked.</summary>
     public static string TrainingBooked(int booked, int hadIt) => $"{Training}?booked={booked}{(hadIt == 0 ? "" : $"&had={hadIt}")}";

@@ -47,10 +47,16 @@ internal static class TrainingChecks
     }
 
     /// <summary>Who has the same activity on record: same day, same category, and a title that differs at most in case, accents and blanks.</summary>
-    public static async Task<IReadOnlySet<Guid>> HoldersAsync(CredentialsDbContext db, TrainingDetails details, CancellationToken ct)
+    public static Task<IReadOnlySet<Guid>> HoldersAsync(CredentialsDbContext db, TrainingDetails details, CancellationToken ct) => HoldersAsync(db.TrainingRecords, details, ct);
+
+    /// <summary>Whether one person has it.</summary>
+    public static async Task<bool> IsOnRecordAsync(CredentialsDbContext db, Guid person, TrainingDetails details, CancellationToken ct) =>
+        (await HoldersAsync(db.TrainingRecords.Where(t => t.StaffMemberId == person), details, ct)).Count > 0;
+
+    private static async Task<IReadOnlySet<Guid>> HoldersAsync(IQueryable<TrainingRecord> records, TrainingDetails details, CancellationToken ct)
     {
         var that = SearchFold.Fold(details.Title);
-        var sameDay = await db.TrainingRecords.AsNoTracking()
+        var sameDay = await records.AsNoTracking()
             .Where(t => t.SupersededAt == null && t.CompletedOn == details.CompletedOn && t.CategoryCode == details.CategoryCode)
             .Select(t => new { t.StaffMemberId, t.Title }).ToListAsync(ct);
         return sameDay.Where(t => SearchFold.Fold(t.Title) == that).Select(t => t.StaffMemberId).ToHashSet();

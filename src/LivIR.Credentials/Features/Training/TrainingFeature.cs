@@ -3,6 +3,7 @@ using LivIR.Credentials.Features.Training.ActivityRecord;
 using LivIR.Credentials.Features.Training.BookActivity;
 using LivIR.Credentials.Features.Training.HoursRegister;
 using LivIR.Credentials.Features.Training.RecordTraining;
+using LivIR.Credentials.Features.Training.TakeBackBooking;
 using LivIR.Credentials.Features.Training.TrainingRegister;
 
 namespace LivIR.Credentials.Features.Training;
@@ -16,6 +17,7 @@ public static class TrainingFeature
         .AddSingleton<ActivityReader>()
         .AddSingleton<AttendeeReader>()
         .AddSingleton<BookActivityHandler>()
+        .AddSingleton<TakeBackBookingHandler>()
         .AddSingleton<TrainingRegisterReader>()
         .AddSingleton<IReport, TrainingReport>()
         .AddSingleton<HoursRegisterReader>()

@@ -35,6 +35,9 @@ public sealed record ActivityFile
     /// <summary>The files behind it.</summary>
     public required IReadOnlyList<ActivityPaper> Files { get; init; }
 
+    /// <summary>The booking for many people that it came with; empty where it was recorded alone.</summary>
+    public required Guid? Booking { get; init; }
+
     /// <summary>The clauses on hours where the person works; empty where the activity was not known on the day of knowledge.</summary>
     public required IReadOnlyList<ActivityCount>? Clauses { get; init; }
 }
@@ -70,6 +73,7 @@ public sealed class ActivityReader(IDbContextFactory<CredentialsDbContext> conte
             RecordedOn = CalendarDays.LocalDay(record.RecordedAt, zone),
             RecordedBy = await db.Users.Where(u => u.Id == record.RecordedBy).Select(u => u.DisplayName).SingleOrDefaultAsync(ct),
             Files = [.. record.Evidence.OrderBy(e => e.UploadedAt).Select(e => new ActivityPaper(e.Id, e.FileName))],
+            Booking = await Bookings.OfAsync(db, record, ct),
             Clauses = credit is null ? null : ActivityCount.Of(status.Of, read.Catalogue, credit, status.Day),
         };
     }

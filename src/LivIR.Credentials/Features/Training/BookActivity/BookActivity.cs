@@ -31,6 +31,11 @@ public sealed class BookActivityHandler(IDbContextFactory<CredentialsDbContext> 
     public async Task<Outcome<BookedActivity>> HandleAsync(BookActivityCommand command, ChangeContext change, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.AloneAsync(() => BookAsync(db, command, change, ct), TrainingProblems.ChangedMeanwhile, ct);
+    }
+
+    private async Task<Outcome<BookedActivity>> BookAsync(CredentialsDbContext db, BookActivityCommand command, ChangeContext change, CancellationToken ct)
+    {
         if (await TrainingChecks.FindAsync(db, command.Details, LatestToday.At(change.At), ct) is { } problem)
         {
             return problem;

@@ -23,6 +23,11 @@ public sealed class RecordTrainingHandler(IDbContextFactory<CredentialsDbContext
     public async Task<Outcome<Guid>> HandleAsync(RecordTrainingCommand command, ChangeContext change, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.AloneAsync(() => RecordAsync(db, command, change, ct), TrainingProblems.ChangedMeanwhile, ct);
+    }
+
+    private async Task<Outcome<Guid>> RecordAsync(CredentialsDbContext db, RecordTrainingCommand command, ChangeContext change, CancellationToken ct)
+    {
         var mine = command.StaffMemberId == change.ActorStaffMemberId;
         if (!mine && !await change.Scope.Limit(db.StaffMembers, statuses.EarliestToday).AnyAsync(p => p.Id == command.StaffMemberId, ct))
         {
@@ -34,7 +39,7 @@ public sealed class RecordTrainingHandler(IDbContextFactory<CredentialsDbContext
             return problem;
         }
 
-        if ((await TrainingChecks.HoldersAsync(db, command.Details, ct)).Contains(command.StaffMemberId))
+        if (await TrainingChecks.IsOnRecordAsync(db, command.StaffMemberId, command.Details, ct))
         {
             return new Problem("training.duplicate", "This activity is on record already with the same day and category. Nothing was added.", "Title");
         }
