@@ -70,6 +70,32 @@ public sealed class RenewalAnchorTests
     }
 
     [Fact]
+    public void What_was_refused_anchors_nothing()
+    {
+        var first = Held.Record(issued: Day(2023, 7, 1), expires: Day(2024, 6, 15)) with { Standing = Standing.Rejected };
+        var second = Renewal(first, Day(2024, 5, 10));
+        second = second with { Dates = second.Dates with { PreviousLastDay = Day(2024, 6, 15) } };
+
+        var dates = Resolve(first, second).Records[1].Dates;
+
+        Assert.Null(dates.PreviousLastDay);
+        Assert.Equal(Day(2025, 5, 9), ValidityRules.LastDayByRule(OldEnd, dates));
+    }
+
+    [Fact]
+    public void It_can_be_renewed_from_so_many_months_before_the_end_that_was_due()
+    {
+        var facility = Held.Facility();
+        var catalogue = new CatalogueFacts(new CatalogueSource { Types = [Samples.Type("T", t => t.Validity = OldEnd)], Standards = [], Facilities = [facility], Equivalences = [] });
+        var held = Held.Record(issued: Day(2026, 4, 14), expires: Day(2027, 4, 13));
+        var withdrawn = held with { Dates = held.Dates with { Acts = [new IssuerAction(IssuerActKind.Withdrawn, Day(2026, 6, 1), null, null)] } };
+
+        Assert.Equal(Day(2027, 1, 14), RenewalChains.RenewableFrom(held, catalogue));
+        Assert.Equal((Day(2027, 1, 14), Day(2027, 4, 13)), (RenewalChains.RenewableFrom(withdrawn, catalogue), RenewalChains.DueEnd(withdrawn, catalogue)));
+        Assert.Null(RenewalChains.RenewableFrom(held with { Standing = Standing.Rejected }, catalogue));
+    }
+
+    [Fact]
     public void A_chain_that_comes_back_to_itself_ends()
     {
         var (one, other) = (Held.Record(issued: Day(2023, 7, 1)), Held.Record(issued: Day(2024, 5, 10)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Rules;
 
 namespace LivIR.Credentials.Features.Catalogue;
 
@@ -22,9 +23,14 @@ public static class ValidityWords
             ValidityModel.Policy => rule.Months is null ? "The hospital sets the interval; none is set yet" : $"{Period(rule.Months)}, set by the hospital",
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Model, "This model has no words."),
         };
+        words += WindowMonths(rule) is > 0 and var months ? $"; can be renewed from {Period(months, inside: true)} before the end" : "";
         words += rule.RenewsFromOldEnd ? "; a renewal in time runs from the old last day" : "";
         return rule.GraceDays == 0 ? words : string.Create(CultureInfo.InvariantCulture, $"{words}; {rule.GraceDays} days of grace");
     }
+
+    private static int WindowMonths(ValidityRule rule) => ValidityRules.RefusesExpiry(rule.Model) ? 0
+        : rule.Model == ValidityModel.BirthMonth ? BirthMonthCycle.WindowMonths
+        : rule.RenewalWindowMonths;
 
     /// <summary>"2 years", "18 months".</summary>
     private static string Period(int? months, bool inside = false) => months switch

@@ -35,6 +35,32 @@ public static class CredentialProblems
     /// <summary>It is there already.</summary>
     public static Problem AlreadyRecorded { get; } = new("credential.duplicate", "This certificate is on record already, with the same day of issue and number. Nothing was added.", "Number");
 
+    /// <summary>Nothing counts yet that could be corrected.</summary>
+    public static Problem OnlyAccepted { get; } = new("credential.correct", "Only an accepted certificate is corrected. While it waits, its reviewer can reject it; what was rejected is sent again with the right fields.");
+
+    /// <summary>Acts of the issuer rest on it.</summary>
+    public static Problem IssuerActed { get; } = new(
+        "credential.correct", "What its issuer did is recorded at this certificate. Take that back first (what was recorded for a whole group under Issuer acts), correct the certificate, and record it again.");
+
+    /// <summary>A renewal rests on it.</summary>
+    public static Problem RenewedSince { get; } = new(
+        "credential.correct", "A renewal rests on this certificate. Where the renewal waits, have it rejected, correct this one, and send the renewal again. Where it was accepted, this one has done its part: correct the renewal if that is wrong.");
+
+    /// <summary>A correction that changes nothing.</summary>
+    public static Problem NothingCorrected { get; } = new("credential.same", "This is what the record says already. Change what is wrong, or add the file that is missing.");
+
+    /// <summary>A renewal is of the type of what it renews.</summary>
+    public static Problem TypeOfRenewal { get; } = new("credential.type", "This certificate renews another of its kind, so its kind stays. Add the other kind as a new certificate.", "Type");
+
+    /// <summary>A correction needs words.</summary>
+    public static Problem CorrectionReasonMissing { get; } = new("credential.reason", "Say what was wrong, so that the reviewer and later readers understand it.", "Reason");
+
+    /// <summary>Too many words.</summary>
+    public static Problem CorrectionReasonTooLong { get; } = new("credential.reason", "Use at most 500 characters.", "Reason");
+
+    /// <summary>Nobody accepted what is renewed.</summary>
+    public static Problem RenewsRejected { get; } = new("credential.renews", "The certificate this one renews was not accepted. Add this one as a new certificate.");
+
     /// <summary>The renewed record is not there.</summary>
     public static Problem RenewsNothing { get; } = new("credential.renews", "The certificate this one renews was not found. Add it as a new one.");
 

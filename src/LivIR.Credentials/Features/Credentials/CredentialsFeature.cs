@@ -17,6 +17,7 @@ public static class CredentialsFeature
         .AddSingleton<ReviewReader>()
         .AddSingleton<RecordCredentialReader>()
         .AddSingleton<RecordCredentialHandler>()
+        .AddSingleton<CorrectCredentialHandler>()
         .AddSingleton<CheckStatusHandler>()
         .AddSingleton<StaleCheckReader>()
         .AddSingleton<NoteReviewHandler>()

@@ -3,6 +3,7 @@ using LivIR.Credentials.Data.Model.Evidence;
 using LivIR.Credentials.Data.Model.Imports;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Features.Compliance;
+using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Shared.Security;

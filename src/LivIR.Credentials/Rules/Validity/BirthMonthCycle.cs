@@ -5,7 +5,8 @@ namespace LivIR.Credentials.Rules;
 /// <summary>The model in which each holder renews every year by the end of the month of birth.</summary>
 public static class BirthMonthCycle
 {
-    private const int WindowMonths = 3;
+    /// <summary>How many months before the end a renewal counts for the year after it, whatever the type says.</summary>
+    public const int WindowMonths = 3;
 
     /// <summary>The two years in which continuing education counts together: from the birth month to the end of the month before it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The month is not one of the twelve.</exception>

@@ -1,4 +1,6 @@
+using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials.RecordCredential;
 using LivIR.Credentials.Features.Evidence;
 using LivIR.Credentials.Shared;
@@ -97,6 +99,45 @@ public sealed class RecordCredentialTests : IDisposable
         Assert.Equal("credential.renews", (await RecordAsync(person, Details() with { RenewsId = others })).Error?.Code);
         Assert.Equal("credential.renewal", (await RecordAsync(person, Details() with { RenewsId = before, IssuedOn = new DateOnly(2025, 9, 30) })).Error?.Code);
         Assert.True((await RecordAsync(person, Details() with { RenewsId = before })).IsSuccess);
+    }
+
+    [Fact]
+    public async Task What_was_refused_or_replaced_is_not_renewed()
+    {
+        var person = _hospital.Person();
+        var (refused, replaced) = (_hospital.Pending(person, issued: new DateOnly(2025, 10, 1)), _hospital.Verified(person, issued: new DateOnly(2025, 9, 1)));
+        _hospital.Add(Verification.Reject(Guid.CreateVersion7(), refused, "Another person's", Hospital.Today, new Decider(Guid.NewGuid(), "Rita", _hospital.Now)));
+        await using (var db = _database.CreateDbContext())
+        {
+            (await db.Credentials.SingleAsync(c => c.Id == replaced, Ct)).TakeBack(_hospital.Now);
+            await db.SaveChangesAsync(Ct);
+        }
+
+        Assert.Contains("was not accepted", (await RecordAsync(person, Details() with { RenewsId = refused })).Error!.Message, StringComparison.Ordinal);
+        Assert.Equal("credential.renews", (await RecordAsync(person, Details() with { RenewsId = replaced })).Error?.Code);
+    }
+
+    [Fact]
+    public async Task The_form_to_renew_counts_from_the_end_that_was_due_and_says_from_when()
+    {
+        _hospital.Add(Samples.Type("CARD", type => type.Validity = new ValidityRule { Model = ValidityModel.FixedMonths, Months = 12, RenewalWindowMonths = 3, RenewsFromOldEnd = true }));
+        var person = _hospital.Person();
+        var old = _hospital.Verified(person, "CARD", Hospital.Today.AddMonths(-3), new DateOnly(2027, 4, 13));
+        var refused = _hospital.Pending(person, "CARD");
+        _hospital.Add(Verification.Reject(Guid.CreateVersion7(), refused, "Another person's", Hospital.Today, new Decider(Guid.NewGuid(), "Rita", _hospital.Now)));
+        await using (var db = _database.CreateDbContext())
+        {
+            var credential = await db.Credentials.SingleAsync(c => c.Id == old, Ct);
+            db.Add(IssuerAct.Record(Guid.CreateVersion7(), credential, new IssuerActDetails(IssuerActKind.Withdrawn, Hospital.Today, "Inquiry", "Letter"), new Decider(Guid.NewGuid(), "Rita", _hospital.Now)));
+            await db.SaveChangesAsync(Ct);
+        }
+
+        var reader = new RecordCredentialReader(_database, _hospital.Statuses, new CatalogueCache());
+        var start = (await reader.ReadAsync(Scope.Whole, person, old, Ct))!;
+
+        Assert.Equal((new DateOnly(2027, 4, 13), new DateOnly(2027, 1, 14)), (start.RenewsLastDay, start.RenewsFrom));
+        Assert.Equal("Can be renewed from 14 Jan 2027.", RenewalWords.Of(start.RenewsFrom!.Value));
+        Assert.Null((await reader.ReadAsync(Scope.Whole, person, refused, Ct))!.RenewsType);
     }
 
     private static CredentialDetails Details() => new(Hospital.Course, Issued, null, "N-1");

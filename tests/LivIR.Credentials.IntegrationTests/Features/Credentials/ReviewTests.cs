@@ -228,6 +228,20 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_sent_it_answers_only_within_their_scope_and_the_holder_always()
+    {
+        var (holder, account) = (_hospital.Person(department: _hospital.B), Guid.NewGuid());
+        var id = _hospital.Pending(holder, by: account);
+        var moved = _hospital.Acting("Olga Office", account: account, departments: _hospital.A);
+        var reader = new AnswerReviewReader(_database, _hospital.Statuses);
+
+        Assert.Equal("credential.answer", (await AnswerAsync(id, moved, "From the office.")).Error?.Code);
+        Assert.Null(await reader.FindAsync(moved.Scope, id, Ct));
+        Assert.NotNull(await reader.FindAsync(_hospital.Acting(account: account, departments: _hospital.B).Scope, id, Ct));
+        Assert.NotNull(await reader.FindAsync(_hospital.Self(holder).Scope, id, Ct));
+    }
+
+    [Fact]
     public async Task Opening_one_tells_what_accepting_it_would_change()
     {
         var id = _hospital.Pending(_hospital.Person());
@@ -243,7 +257,7 @@ public sealed class ReviewTests : IDisposable
         await new NoteReviewHandler(_database, _hospital.Statuses).HandleAsync(new NoteReviewCommand(id, version ?? await VersionAsync(id), kind, text), by ?? _reviewer, Ct);
 
     private async Task<Outcome> AnswerAsync(Guid id, ChangeContext by, string? text, bool inPlace = false, params StoredFile[] files) =>
-        await new AnswerReviewHandler(_database).HandleAsync(new AnswerReviewCommand(id, await VersionAsync(id), text, files, inPlace), by, Ct);
+        await new AnswerReviewHandler(_database, _hospital.Statuses).HandleAsync(new AnswerReviewCommand(id, await VersionAsync(id), text, files, inPlace), by, Ct);
 
     private async Task<int> VersionAsync(Guid id)
     {

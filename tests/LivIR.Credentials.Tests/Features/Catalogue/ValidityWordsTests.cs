@@ -11,7 +11,7 @@ public sealed class ValidityWordsTests
     [InlineData(ValidityModel.Lifetime, null, "For life")]
     [InlineData(ValidityModel.ContinuousStatus, null, "No end; look the status up again after 1 year")]
     [InlineData(ValidityModel.Policy, null, "The hospital sets the interval; none is set yet")]
-    [InlineData(ValidityModel.BirthMonth, 12, "Each year to the end of the birth month")]
+    [InlineData(ValidityModel.BirthMonth, 12, "Each year to the end of the birth month; can be renewed from 3 months before the end")]
     public void A_rule_reads_as_a_sentence(ValidityModel model, int? months, string expected) =>
         Assert.Equal(expected, ValidityWords.Of(new ValidityRule { Model = model, Months = months }));
 
@@ -23,6 +23,11 @@ public sealed class ValidityWordsTests
     public void A_renewal_that_runs_from_the_old_end_is_told() => Assert.Equal(
         "1 year from the day of issue; a renewal in time runs from the old last day; 30 days of grace",
         ValidityWords.Of(new ValidityRule { Model = ValidityModel.FixedMonths, Months = 12, GraceDays = 30, RenewsFromOldEnd = true }));
+
+    [Fact]
+    public void From_when_it_can_be_renewed_is_told_where_it_ends() => Assert.Equal(
+        ("2 years from the day of issue; can be renewed from 3 months before the end", "For life"),
+        (ValidityWords.Of(new ValidityRule { Model = ValidityModel.FixedMonths, Months = 24, RenewalWindowMonths = 3 }), ValidityWords.Of(new ValidityRule { Model = ValidityModel.Lifetime, RenewalWindowMonths = 3 })));
 
     [Theory]
     [InlineData("30, 90,60", new[] { 90, 60, 30 })]

@@ -18,29 +18,33 @@ namespace LivIR.Credentials.Features.Credentials.AnswerReview;
 /// <param name="InPlace">Whether they take the place of those sent before.</param>
 public sealed record AnswerReviewCommand(Guid CredentialId, int Version, string? Text, IReadOnlyList<StoredFile> Files, bool InPlace);
 
-/// <summary>Finds certificates that wait and about which an account may answer: its own, and those it sent for others.</summary>
-public sealed class AnswerReviewReader(IDbContextFactory<CredentialsDbContext> contexts)
+/// <summary>Finds certificates that wait and about which an account may answer: its own, and those it sent for others within its scope.</summary>
+public sealed class AnswerReviewReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
 {
     /// <summary>The record with its holder, its files and what was said, and the clock where its holder works; null where it was decided about or is somebody else's.</summary>
     public async Task<(Credential Record, LocalClock Clock)?> FindAsync(Scope scope, Guid id, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var record = await Answerable(db, scope).AsNoTracking().AsSplitQuery().Include(c => c.StaffMember).Include(c => c.Type).Include(c => c.Notes).Include(c => c.Evidence).SingleOrDefaultAsync(c => c.Id == id, ct);
+        var record = await Answerable(db, scope, statuses.EarliestToday).AsNoTracking().AsSplitQuery().Include(c => c.StaffMember).Include(c => c.Type).Include(c => c.Notes).Include(c => c.Evidence).SingleOrDefaultAsync(c => c.Id == id, ct);
         return record is null ? null : (record, await StatusReader.ClockOfAsync(db, record.StaffMemberId, ct));
     }
 
-    internal static IQueryable<Credential> Answerable(CredentialsDbContext db, Scope scope) => db.Credentials.Where(
-        c => (c.StaffMemberId == scope.StaffMemberId || c.RecordedBy == scope.UserId) && c.SupersededAt == null && c.Verifications.Count == 0);
+    internal static IQueryable<Credential> Answerable(CredentialsDbContext db, Scope scope, DateOnly earliestToday)
+    {
+        var people = scope.Limit(db.StaffMembers, earliestToday).Select(p => p.Id);
+        return db.Credentials.Where(c => c.SupersededAt == null && c.Verifications.Count == 0
+            && (c.StaffMemberId == scope.StaffMemberId || (c.RecordedBy == scope.UserId && people.Contains(c.StaffMemberId))));
+    }
 }
 
 /// <summary>Writes an answer and puts files behind a record that waits. A file that is replaced stays on record.</summary>
-public sealed class AnswerReviewHandler(IDbContextFactory<CredentialsDbContext> contexts)
+public sealed class AnswerReviewHandler(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses)
 {
     /// <summary>Saves answer, files and audit entry in one transaction.</summary>
     public async Task<Outcome> HandleAsync(AnswerReviewCommand command, ChangeContext change, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var credential = await AnswerReviewReader.Answerable(db, change.Scope).Include(c => c.Evidence).SingleOrDefaultAsync(c => c.Id == command.CredentialId, ct);
+        var credential = await AnswerReviewReader.Answerable(db, change.Scope, statuses.EarliestToday).Include(c => c.Evidence).SingleOrDefaultAsync(c => c.Id == command.CredentialId, ct);
         if (credential is null)
         {
             return CredentialProblems.NotYours;

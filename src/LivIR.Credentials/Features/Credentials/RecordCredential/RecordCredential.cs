@@ -58,12 +58,7 @@ public sealed class RecordCredentialHandler(IDbContextFactory<CredentialsDbConte
     private static async Task<Problem?> CheckAgainstOthersAsync(CredentialsDbContext db, RecordCredentialCommand command, CancellationToken ct)
     {
         var details = command.Details;
-        var key = CredentialNumber.Key(details.Number);
-        var same = await db.Credentials.AnyAsync(
-            c => c.StaffMemberId == command.StaffMemberId && c.TypeCode == details.TypeCode && c.SupersededAt == null && c.IssuedOn == details.IssuedOn && c.NumberKey == key
-                && !c.Verifications.Any(v => v.Result == VerificationResult.Rejected),
-            ct);
-        if (same)
+        if (await IsOnRecordAsync(db, command.StaffMemberId, details, null, ct))
         {
             return CredentialProblems.AlreadyRecorded;
         }
@@ -73,7 +68,26 @@ public sealed class RecordCredentialHandler(IDbContextFactory<CredentialsDbConte
             return null;
         }
 
-        var before = await db.Credentials.AsNoTracking().SingleOrDefaultAsync(c => c.Id == renewed && c.StaffMemberId == command.StaffMemberId && c.TypeCode == details.TypeCode, ct);
-        return before is null ? CredentialProblems.RenewsNothing : details.IssuedOn < before.IssuedOn ? CredentialProblems.RenewalBeforeIssue : null;
+        var before = await db.Credentials.Where(c => c.Id == renewed && c.StaffMemberId == command.StaffMemberId && c.TypeCode == details.TypeCode && c.SupersededAt == null)
+            .Select(c => new { c.IssuedOn, Rejected = c.Verifications.Any(v => v.Result == VerificationResult.Rejected) }).SingleOrDefaultAsync(ct);
+        return before is null ? CredentialProblems.RenewsNothing
+            : before.Rejected ? CredentialProblems.RenewsRejected
+            : details.IssuedOn < before.IssuedOn ? CredentialProblems.RenewalBeforeIssue
+            : null;
+    }
+
+    /// <summary>Whether a person has the same on record, with the same day of issue and number; what was refused or replaced does not stand in the way.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="person">Whose.</param>
+    /// <param name="details">What is recorded.</param>
+    /// <param name="besides">A record that is passed over, because this takes its place.</param>
+    /// <param name="ct">Stops the reading.</param>
+    internal static Task<bool> IsOnRecordAsync(CredentialsDbContext db, Guid person, CredentialDetails details, Guid? besides, CancellationToken ct)
+    {
+        var key = CredentialNumber.Key(details.Number);
+        return db.Credentials.AnyAsync(
+            c => c.StaffMemberId == person && c.TypeCode == details.TypeCode && c.SupersededAt == null && c.IssuedOn == details.IssuedOn && c.NumberKey == key && c.Id != besides
+                && !c.Verifications.Any(v => v.Result == VerificationResult.Rejected),
+            ct);
     }
 }

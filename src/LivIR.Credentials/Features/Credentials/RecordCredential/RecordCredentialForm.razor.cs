@@ -52,6 +52,9 @@ public sealed partial class RecordCredentialForm
     private RecordCredentialHandler Handler { get; set; } = null!;
 
     [Inject]
+    private CorrectCredentialHandler Corrections { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     /// <inheritdoc />
@@ -59,6 +62,11 @@ public sealed partial class RecordCredentialForm
     {
         _shown = Start.Types;
         _input.Type = Start.RenewsType ?? Start.Types.FirstOrDefault(c => c.Code == Type)?.Code;
+        if (Start.Corrects is { Details: var former })
+        {
+            (_input.Type, _input.Number, _input.IssuedOn, _input.ExpiresOn, _input.Note) = (former.TypeCode, former.Number, former.IssuedOn, former.ExpiresOn, former.Note);
+        }
+
         Explain();
     }
 
@@ -78,7 +86,9 @@ public sealed partial class RecordCredentialForm
     {
         var change = await CurrentUser.ChangeAsync(Policy);
         var details = new CredentialDetails(_input.Type!, _input.IssuedOn!.Value, _input.ExpiresOn, _input.Number, Note: _input.Note, RenewsId: Renews);
-        var outcome = await Handler.HandleAsync(new RecordCredentialCommand(Start.StaffMemberId, details, _files), change, default);
+        var outcome = Start.Corrects is { } former
+            ? await Corrections.HandleAsync(new CorrectCredentialCommand(former.Id, former.Version, details, _files, _input.Reason), change, default)
+            : await Handler.HandleAsync(new RecordCredentialCommand(Start.StaffMemberId, details, _files), change, default);
         if (outcome.IsSuccess)
         {
             Navigation.NavigateTo(Done);

@@ -24,6 +24,10 @@ public sealed class RecordCredentialInput
     /// <summary>The last valid day, where the certificate names one.</summary>
     public DateOnly? ExpiresOn { get; set; }
 
+    /// <summary>What was wrong with the record that is corrected; only asked then.</summary>
+    [StringLength(CorrectCredentialHandler.ReasonLength, ErrorMessage = "Use at most 500 characters.")]
+    public string? Reason { get; set; }
+
     /// <summary>A note to the reviewer.</summary>
     [StringLength(Credential.NoteLength, ErrorMessage = "The note is longer than 500 characters.")]
     public string? Note { get; set; }

@@ -1,8 +1,10 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Data.Text;
 using LivIR.Credentials.Features.Compliance;
-using LivIR.Credentials.Rules;
+using LivIR.Credentials.Rules.Facts;
+using LivIR.Credentials.Shared;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +38,22 @@ public sealed record TypeChoice(CredentialType Type, string Issuer, bool Likely)
 /// <param name="RenewsIssuedOn">The renewed record's day of issue.</param>
 /// <param name="RenewsLastDay">The renewed record's last valid day, by its paper or by its rule.</param>
 /// <param name="Today">Today where the holder works.</param>
-public sealed record RecordCredentialStart(Guid StaffMemberId, string Holder, int? BirthMonth, IReadOnlyList<TypeChoice> Types, string? RenewsType, DateOnly? RenewsIssuedOn, DateOnly? RenewsLastDay, DateOnly Today);
+public sealed record RecordCredentialStart(Guid StaffMemberId, string Holder, int? BirthMonth, IReadOnlyList<TypeChoice> Types, string? RenewsType, DateOnly? RenewsIssuedOn, DateOnly? RenewsLastDay, DateOnly Today)
+{
+    /// <summary>The first day from which a renewal counts for the next period; empty where its rule names none.</summary>
+    public DateOnly? RenewsFrom { get; init; }
+
+    /// <summary>The record that is corrected; empty for a new one.</summary>
+    public CorrectedRecord? Corrects { get; init; }
+}
+
+/// <summary>A record that is corrected, as it stands.</summary>
+/// <param name="Id">The key.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Details">What it says.</param>
+/// <param name="FileNames">The files behind it, which stay with the correction.</param>
+/// <param name="Refusal">Why it cannot be corrected as it stands; empty where it can.</param>
+public sealed record CorrectedRecord(Guid Id, int Version, CredentialDetails Details, IReadOnlyList<string> FileNames, Problem? Refusal);
 
 /// <summary>Reads what the form starts with.</summary>
 public sealed class RecordCredentialReader(IDbContextFactory<CredentialsDbContext> contexts, StatusReader statuses, CatalogueCache catalogues)
@@ -55,7 +72,8 @@ public sealed class RecordCredentialReader(IDbContextFactory<CredentialsDbContex
         var professions = holder.Assignments.Where(a => a.Until is null).Select(a => a.ProfessionCode).ToHashSet();
         var issuers = await db.IssuingBodies.ToDictionaryAsync(b => b.Code, b => b.Name, ct);
         var types = await db.CredentialTypes.AsNoTracking().ToListAsync(ct);
-        var renewed = await db.Credentials.Where(c => c.Id == renews && c.StaffMemberId == person).Select(c => new { c.TypeCode, c.IssuedOn }).SingleOrDefaultAsync(ct);
+        var renewed = await db.Credentials.Where(c => c.Id == renews && c.StaffMemberId == person && c.SupersededAt == null && !c.Verifications.Any(v => v.Result == VerificationResult.Rejected)).Select(c => new { c.TypeCode, c.IssuedOn }).SingleOrDefaultAsync(ct);
+        var (lastDay, from) = renewed is null ? default : await RenewedAsync(db, person, renews!.Value, ct);
         return new RecordCredentialStart(
             person,
             holder.DisplayName,
@@ -64,16 +82,35 @@ public sealed class RecordCredentialReader(IDbContextFactory<CredentialsDbContex
                 .OrderByDescending(c => c.Likely).ThenBy(c => c.Type.Category).ThenBy(c => c.Label, StringComparer.InvariantCulture)],
             renewed?.TypeCode,
             renewed?.IssuedOn,
-            renewed is null ? null : await LastDayAsync(db, person, renews!.Value, ct),
-            await statuses.TodayOfAsync(db, person, ct));
+            lastDay,
+            await statuses.TodayOfAsync(db, person, ct))
+        {
+            RenewsFrom = from,
+        };
     }
 
-    private async Task<DateOnly?> LastDayAsync(CredentialsDbContext db, Guid person, Guid record, CancellationToken ct)
+    /// <summary>The start of the form that corrects a record; null where the record stands no more or its holder is neither the asker nor within the scope.</summary>
+    public async Task<RecordCredentialStart?> ReadCorrectionAsync(Scope scope, Guid person, Guid credential, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var former = await db.Credentials.AsNoTracking().AsSplitQuery().Include(c => c.Verifications).Include(c => c.IssuerActs)
+            .SingleOrDefaultAsync(c => c.Id == credential && c.StaffMemberId == person && c.SupersededAt == null, ct);
+        if (former is null || await ReadAsync(scope, person, former.RenewsId, ct) is not { } start)
+        {
+            return null;
+        }
+
+        var files = (await CredentialCopies.FilesAsync(db, [former.Id], ct))[former.Id].Select(f => f.FileName);
+        var refusal = await CorrectCredentialHandler.RefusalAsync(db, former, ct);
+        return start with { Corrects = new CorrectedRecord(former.Id, former.Version, CredentialCopies.Details(former), [.. files], refusal) };
+    }
+
+    // The same end that the evaluator counts the renewal from.
+    private async Task<(DateOnly? LastDay, DateOnly? From)> RenewedAsync(CredentialsDbContext db, Guid person, Guid record, CancellationToken ct)
     {
         var catalogue = await catalogues.ReadAsync(db, ct);
         var facts = await statuses.ReadFactsAsync(db, db.StaffMembers.Where(p => p.Id == person), catalogue, AskedDays.Today, ct);
-        return facts.SelectMany(f => f.Records).FirstOrDefault(r => r.Id == record) is { } old && catalogue.Type(old.TypeCode) is { } type
-            ? ValidityRules.Evaluate(type.Type.Validity, old.Dates).LastDay
-            : null;
+        var old = facts.SelectMany(f => f.Records).FirstOrDefault(r => r.Id == record);
+        return old is null ? default : (RenewalChains.DueEnd(old, catalogue), RenewalChains.RenewableFrom(old, catalogue));
     }
 }

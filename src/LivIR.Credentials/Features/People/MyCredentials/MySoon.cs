@@ -1,4 +1,5 @@
 using LivIR.Credentials.Data.Model.Standards;
+using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Rules.Requirements;
 using LivIR.Credentials.Shared;
@@ -16,14 +17,15 @@ internal static class MySoon
         var clauses = file.Status.Findings
             .Where(f => f.State is FindingState.Expiring or FindingState.InGrace && !ClauseParts.Of(f.Clause).Any(p => p is HoldsRule))
             .Select(f => Clause(f, file, hours.FirstOrDefault(h => h.Finding == f.Of)));
-        return [.. holdings.Select(h => Credential(h, file.Day, records)).Concat(clauses).OrderBy(e => e.Until ?? DateOnly.MaxValue)];
+        return [.. holdings.Select(h => Credential(h, file, records)).Concat(clauses).OrderBy(e => e.Until ?? DateOnly.MaxValue)];
     }
 
-    private static SoonEntry Credential(Holding holding, DateOnly day, IReadOnlyDictionary<Guid, RecordLine> records)
+    private static SoonEntry Credential(Holding holding, PersonFile file, IReadOnlyDictionary<Guid, RecordLine> records)
     {
+        var day = file.Day;
         var words = holding.Until is not { } until ? holding.Why
             : holding.State == FindingState.InGrace ? $"Ended; the issuer's grace runs for {ClearanceWords.Days(until.DayNumber - day.DayNumber + 1)} more, today counted."
-            : Left(until, day);
+            : $"{Left(until, day)} {RenewalWords.Of(holding, file.Catalogue)}".TrimEnd();
         var renewal = holding.Waiting is { } waiting ? records.GetValueOrDefault(waiting.Id) : null;
         (string, string)? act = renewal is null && holding.Current is { } current ? ($"Renew {holding.Type.Name}", AppLinks.Renew(current.Id)) : null;
         return new SoonEntry(holding.Type.Name, holding.State, holding.Until, words, renewal, act);

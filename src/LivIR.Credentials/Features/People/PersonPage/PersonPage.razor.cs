@@ -26,6 +26,7 @@ public sealed partial class PersonPage
     private bool _read;
     private bool _canAct;
     private bool _own;
+    private Guid? _account;
 
     /// <summary>Who.</summary>
     [Parameter]
@@ -80,6 +81,7 @@ public sealed partial class PersonPage
 
         // An account that only its e-mail ties to the person sees the page as any reader, and decides nothing on it.
         _canAct = (_own || !scope.IsSelf(Id)) && Days.IsToday && (await Authorization.AuthorizeAsync((await Authentication).User, Policies.Verify)).Succeeded;
+        _account = _canAct ? scope.UserId : null;
         _read = true;
         if (_file is not null)
         {

@@ -4,7 +4,7 @@ using LivIR.Credentials.Data.Persistence;
 using LivIR.Credentials.Shared.Security;
 using Microsoft.EntityFrameworkCore;
 
-namespace LivIR.Credentials.Features.Import;
+namespace LivIR.Credentials.Features.Credentials;
 
 /// <summary>Puts what stood behind one record of a credential behind another of the same.</summary>
 internal static class CredentialCopies
