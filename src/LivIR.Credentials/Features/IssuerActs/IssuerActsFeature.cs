@@ -13,6 +13,7 @@ public static class IssuerActsFeature
     /// <summary>Adds the readers and handlers.</summary>
     public static IServiceCollection AddIssuerActsFeature(this IServiceCollection services) => services
         .AddSingleton<ActedReader>()
+        .AddSingleton<StandingMassActs>()
         .AddSingleton<RecordIssuerActHandler>()
         .AddSingleton<TakeBackIssuerActHandler>()
         .AddSingleton<MassPlanner>()

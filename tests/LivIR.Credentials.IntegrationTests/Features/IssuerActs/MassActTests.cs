@@ -135,6 +135,24 @@ public sealed class MassActTests : IDisposable
     }
 
     [Fact]
+    public async Task The_reviewer_of_what_was_left_out_is_told_of_the_act_while_it_stands()
+    {
+        var accepted = Holder("Accepted");
+        var waiting = _hospital.Pending(_hospital.Person("Waiting"), issued: Hospital.Today.AddDays(-100), expires: Ends, number: "BATCH-7");
+        var (early, other) = (_hospital.Pending(_hospital.Person("Early"), issued: Hospital.Today.AddDays(-200), number: "BATCH-7"), _hospital.Pending(_hospital.Person("Other"), issued: Hospital.Today.AddDays(-100), number: "BATCH-8"));
+        var (number, standing) = (await NumberAsync(accepted), new StandingMassActs(_database, Reader));
+        var recall = Extension with { Kind = IssuerActKind.Withdrawn, Days = null, Group = Group with { IssuedFrom = Hospital.Today.AddDays(-120), Numbers = $"{number}, batch 7" } };
+        var act = (await RecordAsync(recall)).Value;
+
+        Assert.Equal(["Withdrawn by the issuer from 24 Nov 2026: A regulator extended all (Official journal 12)"], await standing.OfAsync(Scope.Whole, waiting, Ct));
+        Assert.Empty(await standing.OfAsync(Scope.Whole, early, Ct));
+        Assert.Empty(await standing.OfAsync(Scope.Whole, other, Ct));
+        Assert.Empty(await standing.OfAsync(_hospital.Acting(departments: _hospital.B).Scope, waiting, Ct));
+        Assert.True((await UndoAsync(act, _hospital.Acting())).IsSuccess);
+        Assert.Empty(await standing.OfAsync(Scope.Whole, waiting, Ct));
+    }
+
+    [Fact]
     public async Task Its_days_are_those_of_the_place_of_work()
     {
         // Half past eleven in the evening by UTC is the next day in Vienna.
@@ -306,6 +324,12 @@ public sealed class MassActTests : IDisposable
         var person = _hospital.Person(family, department);
         _hospital.Verified(person, issued: issued ?? Hospital.Today.AddDays(-100), expires: ends ?? Ends);
         return person;
+    }
+
+    private async Task<string> NumberAsync(Guid person)
+    {
+        await using var db = _database.CreateDbContext();
+        return await db.Credentials.Where(c => c.StaffMemberId == person).Select(c => c.Number!).SingleAsync(Ct);
     }
 
     private async Task<MassPlan> PlanAsync(RecordMassActCommand command)

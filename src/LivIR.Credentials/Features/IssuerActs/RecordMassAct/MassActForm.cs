@@ -62,19 +62,3 @@ public sealed class MassActForm
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
-
-/// <summary>Whose credentials an act is about: all that is said is true of them.</summary>
-/// <param name="TypeCode">The type.</param>
-/// <param name="People">Where their holders work, and as what.</param>
-/// <param name="IssuedFrom">The first day of issue.</param>
-/// <param name="IssuedTo">The last day of issue.</param>
-/// <param name="EndsFrom">The first of the last valid days.</param>
-/// <param name="EndsTo">The last of the last valid days.</param>
-/// <param name="Numbers">Numbers, apart by commas, semicolons or lines.</param>
-public sealed record MassGroup(string? TypeCode, PeopleFilter People, DateOnly? IssuedFrom, DateOnly? IssuedTo, DateOnly? EndsFrom, DateOnly? EndsTo, string? Numbers)
-{
-    /// <summary>The numbers as they were typed, by what makes them comparable; empty where any number will do.</summary>
-    public IReadOnlyDictionary<string, string> NumbersByKey() => (Numbers ?? "").Split([',', ';', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(number => (Key: CredentialNumber.Key(number), Number: number)).Where(number => number.Key is not null)
-        .DistinctBy(number => number.Key).ToDictionary(number => number.Key!, number => number.Number);
-}

@@ -67,14 +67,9 @@ public sealed class MassPlanner(StatusReader statuses, CatalogueCache catalogues
             [.. numbers.Where(n => found.TrueForAll(f => CredentialNumber.Key(f.Record.Number) != n.Key)).Select(n => n.Value)]);
     }
 
-    private static bool IsMeant(MassGroup group, IReadOnlyDictionary<string, string> numbers, TypeFacts type, HeldRecord record)
-    {
-        var last = IssuerActEntry.LastDayOnPaper(type.Type, record.Dates);
-        return record.Standing is Standing.Verified or Standing.Pending
-            && !(record.Dates.IssuedOn < group.IssuedFrom) && !(record.Dates.IssuedOn > group.IssuedTo)
-            && (group.EndsFrom is null || last >= group.EndsFrom) && (group.EndsTo is null || last <= group.EndsTo)
-            && (numbers.Count == 0 || (CredentialNumber.Key(record.Number) is { } key && numbers.ContainsKey(key)));
-    }
+    private static bool IsMeant(MassGroup group, IReadOnlyDictionary<string, string> numbers, TypeFacts type, HeldRecord record) =>
+        record.Standing is Standing.Verified or Standing.Pending
+        && group.Means(record.Dates.IssuedOn, IssuerActEntry.LastDayOnPaper(type.Type, record.Dates), record.Number, numbers);
 
     private static Problem Nothing(string? why) => why is null
         ? new Problem("issuer-act.nobody", "Only your own certificate is in this group. Someone else must record it.", nameof(MassActForm.TypeCode))
