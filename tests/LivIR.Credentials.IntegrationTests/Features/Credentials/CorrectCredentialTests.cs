@@ -193,6 +193,23 @@ public sealed class CorrectCredentialTests : IDisposable
         Assert.Equal(1, await db.Credentials.CountAsync(c => c.SupersededAt == null, Ct));
     }
 
+    [Fact]
+    public async Task A_renewal_sent_while_it_is_corrected_never_rests_on_what_was_replaced()
+    {
+        for (var round = 1; round <= 4; round++)
+        {
+            var person = _hospital.Person();
+            var old = _hospital.Verified(person);
+            var renewal = new CredentialDetails(Hospital.Course, Hospital.Today, null, $"R-{round}", RenewsId: old);
+            var file = new StoredFile(_hospital.File(), "renewal.pdf");
+            var correct = Task.Run(() => CorrectAsync(Details, of: old), Ct);
+            var renew = Task.Run(() => new RecordCredentialHandler(_database, _hospital.Statuses).HandleAsync(new RecordCredentialCommand(person, renewal, [file]), _hospital.Acting(), Ct), Ct);
+            await Task.WhenAll(correct, renew);
+
+            Assert.NotEqual((await correct).IsSuccess, (await renew).IsSuccess);
+        }
+    }
+
     private static CredentialDetails Details => new(Hospital.Course, Issued, null, "N-77");
 
     private Task<Outcome<Guid>> CorrectAsync(

@@ -44,7 +44,7 @@ public sealed class CorrectCredentialHandler(IDbContextFactory<CredentialsDbCont
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
 
-        // Alone, so that no renewal and no act of the issuer comes to rest on the record while it is replaced.
+        // Alone, so that no renewal comes to rest on the record while it is replaced; acts of its issuer count as edits of it.
         return await db.AloneAsync(() => CorrectAsync(db, command, change, ct), CredentialProblems.ChangedMeanwhile, ct);
     }
 

@@ -22,6 +22,13 @@ public sealed class RecordCredentialHandler(IDbContextFactory<CredentialsDbConte
     public async Task<Outcome<Guid>> HandleAsync(RecordCredentialCommand command, ChangeContext change, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+
+        // Alone, so that what is renewed is not corrected meanwhile, and two do not record the same.
+        return await db.AloneAsync(() => RecordAsync(db, command, change, ct), CredentialProblems.ChangedMeanwhile, ct);
+    }
+
+    private async Task<Outcome<Guid>> RecordAsync(CredentialsDbContext db, RecordCredentialCommand command, ChangeContext change, CancellationToken ct)
+    {
         var mine = command.StaffMemberId == change.ActorStaffMemberId;
         if (!mine && !await change.Scope.Limit(db.StaffMembers, statuses.EarliestToday).AnyAsync(p => p.Id == command.StaffMemberId, ct))
         {
