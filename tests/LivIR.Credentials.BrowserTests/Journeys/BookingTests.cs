@@ -54,6 +54,17 @@ public sealed class BookingTests(RunningApp app)
         await using var db = app.OpenDatabase();
         var records = await db.TrainingRecords.Include(t => t.Evidence).Where(t => t.Title == Activity).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal([(1.5m, Day, "list.pdf"), (1.5m, Day, "list.pdf")], records.Select(t => (t.Amount, t.CompletedOn, Assert.Single(t.Evidence).FileName)));
+
+        await visit.GoAsync($"/training/{records[0].Id}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Take the booking back" }).ClickAsync();
+        await page.WaitForURLAsync("**/training/bookings/*/take-back");
+        await visit.UntilItListensAsync();
+        await page.Locator("#reason").FillAsync("It was another group");
+        await page.Locator("#reason").BlurAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take it back for all 2 people" }).ClickAsync();
+        await page.WaitForURLAsync("**/training");
+        await Expect(page.Locator("tbody tr", new() { HasText = Activity })).ToHaveCountAsync(0);
+        Assert.Empty(visit.Errors);
     }
 
     [Fact]

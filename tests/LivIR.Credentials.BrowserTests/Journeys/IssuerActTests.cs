@@ -63,7 +63,7 @@ public sealed partial class IssuerActTests(RunningApp app)
         await visit.Page.Locator("#source").FillAsync("Circular 12 of the issuer");
         await visit.Page.Locator("#source").BlurAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
-        await Expect(visit.Page.GetByText("Add the issuer's letter")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".field-error", new() { HasText = "Add the issuer's letter" })).ToBeVisibleAsync();
         await visit.Page.Locator(".drop input[type=file]").SetInputFilesAsync(new FilePayload { Name = "circular.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
         await Expect(visit.Page.Locator(".drop-state")).ToContainTextAsync("circular.pdf is here");
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
