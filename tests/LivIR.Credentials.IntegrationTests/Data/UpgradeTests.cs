@@ -40,7 +40,7 @@ public sealed class UpgradeTests : IDisposable
 
         await using (var db = Open())
         {
-            Assert.Equal(["StandardsAsTimelines", "RuleDrafts", "FactsStamps", "ReviewsAndIssuerActs", "AccreditationReadiness", "ReportsAndImports"], (await DatabaseSetup.MigrateAsync(db, new FakeTimeProvider(Now), Ct)).Select(m => m.Split('_')[1]));
+            Assert.Equal(["StandardsAsTimelines", "RuleDrafts", "FactsStamps", "ReviewsAndIssuerActs", "AccreditationReadiness", "ReportsAndImports", "BodyLimits"], (await DatabaseSetup.MigrateAsync(db, new FakeTimeProvider(Now), Ct)).Select(m => m.Split('_')[1]));
         }
 
         await using var upgraded = Open();

@@ -806,6 +806,9 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("RecheckMonths")
+                        .HasColumnType("int");
+
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -815,6 +818,10 @@ namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("ToNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<bool>("VerifyLocally")
                         .HasColumnType("bit");

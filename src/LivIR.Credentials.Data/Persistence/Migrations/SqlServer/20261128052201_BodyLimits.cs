@@ -1,0 +1,39 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace LivIR.Credentials.Data.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class BodyLimits : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "RecheckMonths",
+                table: "IssuingBodies",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ToNote",
+                table: "IssuingBodies",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "RecheckMonths",
+                table: "IssuingBodies");
+
+            migrationBuilder.DropColumn(
+                name: "ToNote",
+                table: "IssuingBodies");
+        }
+    }
+}
