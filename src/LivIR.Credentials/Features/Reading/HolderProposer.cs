@@ -1,81 +1,65 @@
-using LivIR.Credentials.Data.Text;
+using System.Text.RegularExpressions;
 using LivIR.Credentials.Features.Texts;
+using LivIR.Credentials.Shared.Text;
 
 namespace LivIR.Credentials.Features.Reading;
 
-/// <summary>Finds the name of the holder: after a label, or after the phrase that certificates open with.</summary>
-public static class HolderProposer
+/// <summary>Finds the name of the holder: after a label, after the phrase that certificates open with, or before what is said of the holder.</summary>
+public static partial class HolderProposer
 {
-    private const int MostWords = 6;
+    // In heights of a line: a signature is not farther from the name of who signs.
+    private const double BesideSignature = 4;
 
-    private static readonly string[] Labels =
-    [
-        "name of holder", "holder's name", "holder name", "certificate holder", "name of participant", "participant name", "participant", "name of candidate", "candidate name", "candidate", "full name", "name of registrant", "registrant", "licensee", "licensee name", "employee name", "employee", "student name", "student", "name and surname", "name surname", "provider name", "cardholder", "delegate", "holder", "name",
-        "adi soyadi", "ad soyad", "adi ve soyadi", "ad soyadi", "adi-soyadi", "adi / soyadi", "ad / soyad", "isim soyisim", "katilimcinin adi soyadi", "belge sahibinin adi soyadi", "belge sahibi", "katilimci", "sayin", "isim", "frau/herr", "frau", "herr", "inhaber", "name des inhabers", "vor- und nachname", "nom et prenom", "nom",
-    ];
+    // How many lines a sentence has between the name and its verb, at most.
+    private const int LongestSentence = 5;
 
-    private static readonly string[] Openings =
-    [
-        "this certifies that", "this is to certify that", "is to certify that", "hereby certifies that", "certifies that", "certify that", "certified that", "this certificate is awarded to", "is awarded to", "awarded to", "presented to", "is presented to", "granted to", "is granted to", "conferred upon", "conferred on", "is conferred upon", "issued to", "is issued to", "this is to confirm that", "confirms that", "confirm that", "proudly presents this certificate to", "hiermit wird bescheinigt dass", "dass", "delivre a", "decerne a",
-    ];
-
-    // They stand before a name with nothing in between.
-    private static readonly string[] Addresses = ["sayin", "frau", "herr"];
-
-    // Where a line begins so, the name stands on the line over it.
-    private static readonly string[] Deeds = ["has successfully", "has completed", "has met", "has demonstrated", "has satisfied", "has attended", "having completed", "successfully completed", "adli katilimci", "hat erfolgreich", "is certified", "has been certified", "the above individual", "the above named", "the above-named"];
-
-    private static readonly string[] Titles = ["dr", "prof", "doc", "doç", "uzm", "op", "yrd", "ogr", "uyesi", "gor", "mr", "mrs", "ms", "miss", "md", "phd", "ph.d", "m.d", "msc", "bsc", "rn", "ebir", "frcr", "facr", "fsir", "fcirse", "mbbs", "med", "dipl", "ing", "herr", "frau", "monsieur", "madame", "sayin", "hemsire", "hem", "tekn", "teknisyen", "hms", "rt", "r.t", "do", "crna", "bsn", "ebr", "franzcr", "priv", "-doz", "doz", "pd", "assoc", "asst", "associate", "assistant", "professor", "sn", "av", "dt", "ecz"];
-
-    private static readonly string[] Ends = ["has", "have", "hat", "adli", "isimli", "a", "egitimini", "egitimine", "born", "geboren", "dogumlu", "who", "of", "for", "is", "successfully", "date", "tarih", "tc", "t.c", "no", "id", "employee", "dob", "license", "licence", "certificate", "'in", "kisi", "nin"];
-
-    // What a line of a name never holds: if it does, it is a line of something else.
-    private static readonly string[] NoNames = ["certificate", "sertifika", "belgesi", "belge", "hospital", "hastanesi", "university", "universitesi", "board", "society", "council", "association", "department", "course", "training", "egitim", "programme", "program", "provider", "registry", "college", "authority", "ministry", "bakanligi", "dernegi", "number", "numarasi", "the", "this", "and", "ve", "successfully", "completed", "requirements", "valid", "issued", "expires", "director", "instructor", "signature", "imza", "holder", "name", "date", "academy", "akademi", "center", "centre", "merkezi", "support", "radiology"];
-
-    /// <summary>The proposal; null where no name was found for certain.</summary>
+    /// <summary>The proposal; null where no name was found for certain, or where two people could be meant.</summary>
     public static Proposal? Propose(Neighbours neighbours)
     {
-        foreach (var segment in neighbours.Segments)
+        var labelled = neighbours.Segments.SelectMany(segment => Labelled(neighbours, segment)).ToList();
+        var sure = Whoever([.. labelled.Where(l => l.Label == HolderLabel.Holder).Select(l => l.Name), .. neighbours.Segments.Select(s => AfterOpening(neighbours, s)).OfType<PersonName>()]);
+        if (sure.Found)
         {
-            if (Labels.Where(label => IsLabel(segment.Folded, label)).MaxBy(label => label.Length) is { } found && AfterLabel(neighbours, segment, found.Length) is { } labelled)
-            {
-                return labelled;
-            }
+            return sure.Name?.Propose();
         }
 
-        return neighbours.Segments.Select(segment => AfterOpening(neighbours, segment)).FirstOrDefault(name => name is not null)
-            ?? neighbours.Segments.Where(s => Deeds.Any(deed => s.Folded.StartsWith(deed, StringComparison.Ordinal))).Select(s => Name(neighbours.Above(s)?.Words)).FirstOrDefault(name => name is not null);
+        var anybody = labelled.Where(l => l.Label == HolderLabel.Anybody).Select(l => l.Name);
+        return Whoever([.. anybody, .. Parts(neighbours), .. Told(neighbours)]).Name?.Propose();
     }
 
-    private static bool IsLabel(string folded, string label) =>
-        folded.StartsWith(label, StringComparison.Ordinal) && (folded.Length == label.Length || folded[label.Length] is ':' or ';' or ' ' or '.' or ',' or '/');
-
-    private static Proposal? AfterLabel(Neighbours neighbours, Segment segment, int length)
+    // Of one person's name the fullest; two people are not chosen from.
+    private static (bool Found, PersonName? Name) Whoever(List<PersonName> names)
     {
-        // "Adı Soyadı / Name Surname: …": what follows the second label is the name.
-        var colon = segment.Folded.IndexOfAny([':', ';'], length - 1);
-        var second = SecondLabel(segment.Folded, length);
-        var at = Past(segment.Folded, colon >= length ? colon + 1 : second ?? length);
-        if (at < segment.Folded.Length)
-        {
-            // Without a mark between them, "Name" may begin a sentence; "Sayın" is always followed by a name.
-            return colon >= 0 || second is not null || Addresses.Any(a => segment.Folded.StartsWith(a, StringComparison.Ordinal)) ? Name(segment.From(at)) : null;
-        }
-
-        return Name(neighbours.Right(segment)?.Words) ?? Name(neighbours.Below(segment)?.Words);
+        var fullest = names.MaxBy(n => n.Text.Length);
+        return (names.Count > 0, fullest is not null && names.TrueForAll(n => PersonNames.IsSamePersonPrinted(n.Text, fullest.Text)) ? fullest : null);
     }
 
-    private static int? SecondLabel(string folded, int length)
+    private static IEnumerable<(HolderLabel Label, PersonName Name)> Labelled(Neighbours neighbours, Segment segment)
     {
-        var at = Past(folded, length);
-        if (at >= folded.Length || folded[at] != '/')
+        var (label, words) = Split(segment);
+        if (label is not (HolderLabel.Holder or HolderLabel.Anybody) || IsOfWhoSigns(neighbours, segment, label))
         {
-            return null;
+            return [];
         }
 
-        var rest = folded[Past(folded, at + 1)..];
-        var label = Labels.Where(l => rest.StartsWith(l, StringComparison.Ordinal)).MaxBy(l => l.Length);
-        return label is null ? null : folded.Length - rest.Length + label.Length;
+        var name = words.Count > 0 ? PersonNameReader.Read(words) : PersonNameReader.Read(neighbours.Right(segment)?.Words) ?? PersonNameReader.Read(neighbours.Below(segment)?.Words);
+        return name is null ? [] : [(label, name)];
+    }
+
+    // "Adı Soyadı / Name Surname: …": everything before the mark has to be a label, or it is a label of something else.
+    private static (HolderLabel Label, IReadOnlyList<Word> After) Split(Segment segment)
+    {
+        var folded = segment.Folded;
+        var mark = folded.IndexOfAny([':', ';']);
+        if (mark > 0 && HolderLabels.Read(folded[..mark]) is not HolderLabel.None and var marked)
+        {
+            var at = Past(folded, mark + 1);
+            return (marked, segment.From(at));
+        }
+
+        return HolderLabels.Read(folded) is not HolderLabel.None and var whole ? (whole, [])
+            : HolderLabels.Address(folded) is { } address ? (HolderLabel.Holder, segment.From(address))
+            : (HolderLabel.None, []);
     }
 
     private static int Past(string folded, int at)
@@ -88,66 +72,103 @@ public static class HolderProposer
         return at;
     }
 
-    private static Proposal? AfterOpening(Neighbours neighbours, Segment segment)
+    private static bool IsOfWhoSigns(Neighbours neighbours, Segment segment, HolderLabel label) =>
+        label == HolderLabel.Anybody && neighbours.Segments.Any(s =>
+            s.Place.Page == segment.Place.Page && Math.Abs(s.Place.Middle - segment.Place.Middle) <= BesideSignature * segment.Place.Height && s.Place.X < segment.Place.Right && segment.Place.X < s.Place.Right + 0.05 && Signs().IsMatch(s.Folded));
+
+    private static PersonName? AfterOpening(Neighbours neighbours, Segment segment)
     {
-        foreach (var opening in Openings.OrderByDescending(o => o.Length))
+        foreach (var opening in HolderLabels.Openings)
         {
             var at = segment.Folded.IndexOf(opening, StringComparison.Ordinal);
             if (at >= 0 && (at == 0 || segment.Folded[at - 1] == ' '))
             {
                 var end = at + opening.Length;
                 var rest = segment.Folded[end..].Trim(' ', ':', ',', '.');
-                return rest.Length > 0 ? Name(segment.From(end + 1)) : Name(neighbours.Below(segment)?.Words);
+                return rest.Length > 0 ? PersonNameReader.Read(segment.From(end + 1)) : PersonNameReader.Read(neighbours.Below(segment)?.Words);
             }
         }
 
-        return null;
+        return TurkishOpening().Match(segment.Folded) is { Success: true } turkish
+            && PersonNameReader.Read(turkish.Length < segment.Folded.Length ? segment.From(turkish.Length) : neighbours.Below(segment)?.Words) is { Hung: true } hung ? hung : null;
     }
 
-    /// <summary>The name that words begin with: without titles, up to the first word that is part of none.</summary>
-    internal static Proposal? Name(IReadOnlyList<Word>? words)
+    // "Adı: Ayşe" and "Soyadı: Yıldırım" on lines of their own. German forms say "Name" for the family name beside "Vorname".
+    private static IEnumerable<PersonName> Parts(Neighbours neighbours)
     {
-        List<Word> name = [];
-        foreach (var word in words ?? [])
+        var parts = neighbours.Segments.Select(s => (Split: Split(s), Segment: s)).Where(p => p.Split.Label is HolderLabel.GivenName or HolderLabel.FamilyName or HolderLabel.Anybody)
+            .Select(p => (p.Split.Label, Name: PersonNameReader.ReadPart(p.Split.After.Count > 0 ? p.Split.After : neighbours.Right(p.Segment)?.Words ?? neighbours.Below(p.Segment)?.Words)))
+            .ToList();
+        var given = parts.FindAll(p => p.Label == HolderLabel.GivenName);
+        var family = parts.FindAll(p => p.Label == HolderLabel.FamilyName);
+        family = family.Count > 0 ? family : parts.FindAll(p => p.Label == HolderLabel.Anybody && p.Name?.Words.Count == 1);
+        return given is [{ Name: { } first }] && family is [{ Name: { } last }] ? [new PersonName([.. first.Words, .. last.Words], 0, false)] : [];
+    }
+
+    // "Ayşe Yıldırım has completed": the name stands in the same line, or alone on a line over the sentence.
+    private static IEnumerable<PersonName> Told(Neighbours neighbours)
+    {
+        foreach (var segment in neighbours.Segments.Where(s => Deeds().IsMatch(s.Folded)))
         {
-            var bare = word.Text.Trim(',', '.', ';', ':', '(', ')', '*', '"', '“', '”');
-            var folded = SearchFold.Fold(bare);
-            if (Ends.Contains(folded) || folded.Any(char.IsDigit))
+            if (PersonNameReader.Read(segment.Words) is { } own && (own.Hung || (!IsGiven(segment) && IsFollowedByDeed(segment, own))))
             {
-                break;
-            }
-
-            if (IsTitle(folded))
-            {
-                if (name.Count >= 2 && word.Text.Length > 0)
-                {
-                    break;
-                }
-
+                yield return own;
                 continue;
             }
 
-            if (!IsPartOfName(bare))
+            foreach (var name in IsGiven(segment) ? [] : Above(neighbours, segment))
             {
-                break;
-            }
-
-            // The point of an initial belongs to the name.
-            name.Add(word with { Text = bare.Length == 1 && word.Text.StartsWith(bare + ".", StringComparison.Ordinal) ? bare + "." : bare });
-            if (word.Text.EndsWith(',') && name.Count >= 2)
-            {
-                break;
+                yield return name;
             }
         }
-
-        return name.Count is >= 2 and <= MostWords && !name.Exists(w => NoNames.Contains(SearchFold.Fold(w.Text))) && name.Exists(w => w.Text.Length > 2)
-            ? Proposal.Of(string.Join(' ', name.Select(w => w.Text)), name)
-            : null;
     }
 
-    private static bool IsTitle(string folded) => folded.Split('.', StringSplitOptions.RemoveEmptyEntries).All(part => Titles.Contains(part)) && folded.Length > 0 || Titles.Contains(folded);
+    // "Given" is said of papers too; of a person only where the name says so: "Ayşe Yıldırım'a verilmiştir".
+    private static bool IsGiven(Segment segment) => segment.Folded.Contains("verilmistir", StringComparison.Ordinal) && !Turkish().IsMatch(segment.Folded);
 
-    private static bool IsPartOfName(string bare) =>
-        bare.Length > 0 && (char.IsUpper(bare[0]) || bare.ToLowerInvariant() is "de" or "da" or "van" or "von" or "der" or "den" or "del" or "di" or "la" or "le" or "al" or "el" or "bin" or "bint")
-        && bare.All(c => char.IsLetter(c) || c is '-' or '\'' or '’' or '.');
+    private static IEnumerable<PersonName> Above(Neighbours neighbours, Segment segment)
+    {
+        var line = neighbours.Above(segment);
+        for (var lines = 0; line is not null && lines < LongestSentence; lines++, line = neighbours.Above(line))
+        {
+            if (PersonNameReader.ReadAlone(line.Words) is { } name)
+            {
+                yield return name;
+            }
+            else if (Turkish().IsMatch(segment.Folded) && PersonNameReader.Read(line.Words) is { } begins && line.Words[begins.Taken - 1].Text.EndsWith(','))
+            {
+                yield return begins;
+            }
+            else if (!Turkish().IsMatch(segment.Folded))
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static bool IsFollowedByDeed(Segment segment, PersonName name)
+    {
+        if (name.Taken >= segment.Words.Count)
+        {
+            return false;
+        }
+
+        var rest = string.Join(' ', segment.Words.Skip(name.Taken).Select(w => w.Text)).ToLowerInvariant();
+        return SaidOfHolder().IsMatch(rest) || (segment.Words[name.Taken - 1].Text.EndsWith(',') && name.Words.Count <= 4);
+    }
+
+    [GeneratedRegex(@"\b(?:imza|imzasi|kase|muhur|signature|signed|unterschrift|director|instructor|mudur|muduru|egitmen|egitici|sorumlu|sorumlusu|baskan|baskani|bashekim|kursleiter|kursleitung|leiter|arztlicher|registrar|president|title|unvan)\b")]
+    private static partial Regex Signs();
+
+    [GeneratedRegex(@"^(?:bu|isbu) (?:belge|sertifika|katilim belgesi|basari belgesi|diploma)(?:,? (?:sayin )?|$)")]
+    private static partial Regex TurkishOpening();
+
+    [GeneratedRegex(@"(?:^|\s)(?:has (?:successfully|completed|met|demonstrated|satisfied|attended|passed|participated|fulfilled|achieved)|having completed|successfully completed|completed (?:the|a|an|this)|attended|participated in|adli katilimci|hat\b.*\b(?:teilgenommen|absolviert|bestanden|abgeschlossen|erworben)|hat (?:erfolgreich|am|an|vom|die|den|das)|nahm\b.*\bteil|teilgenommen|is certified|has been certified|the above individual|the above[ -]named|.*(?:katilmistir|tamamlamistir|katilmis olup|hak kazanmistir|basarili olmustur|almistir|bitirmistir|verilmistir))\b")]
+    private static partial Regex Deeds();
+
+    [GeneratedRegex(@"(?:katilmistir|tamamlamistir|katilmis olup|hak kazanmistir|basarili olmustur|almistir|bitirmistir)")]
+    private static partial Regex Turkish();
+
+    [GeneratedRegex(@"^(?:has|have|hat|is|wurde|nahm|attended|participated|successfully|completed|adlı|isimli)\b")]
+    private static partial Regex SaidOfHolder();
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using LivIR.Credentials.Data.Text;
 
 namespace LivIR.Credentials.Shared.Text;
@@ -14,6 +15,10 @@ public static class PersonNames
 
     /// <summary>Whether two names can be one person's: in any order, without accents, with names left out or shortened to their initial.</summary>
     public static bool IsSamePerson(string one, string other) => IsSamePerson(Parts(one), Parts(other));
+
+    /// <summary>The same for a name as a paper prints it: "Mueller" is how Müller is written where there is no ü.</summary>
+    public static bool IsSamePersonPrinted(string one, string other) =>
+        IsSamePerson(one, other) || IsSamePerson(SpelledOut(one), other) || IsSamePerson(one, SpelledOut(other));
 
     /// <summary>The same for names that were taken apart already.</summary>
     public static bool IsSamePerson(IReadOnlyList<string> one, IReadOnlyList<string> other)
@@ -39,4 +44,7 @@ public static class PersonNames
 
         return true;
     }
+
+    private static string SpelledOut(string name) => name.Normalize(NormalizationForm.FormC)
+        .Replace("ü", "ue", StringComparison.OrdinalIgnoreCase).Replace("ö", "oe", StringComparison.OrdinalIgnoreCase).Replace("ä", "ae", StringComparison.OrdinalIgnoreCase);
 }
