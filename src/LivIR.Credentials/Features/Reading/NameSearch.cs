@@ -37,7 +37,10 @@ public sealed class NameSearch
     }
 
     /// <summary>Every place where one of the names stands.</summary>
-    public IEnumerable<NameFound> Find(string code, string name)
+    /// <param name="code">Whose name.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="inCapitals">Whether it counts only as it is written here, as initials do.</param>
+    public IEnumerable<NameFound> Find(string code, string name, bool inCapitals = false)
     {
         var pieces = Pieces(name).ToList();
         var folded = pieces.ConvertAll(SearchFold.Fold);
@@ -47,7 +50,7 @@ public sealed class NameSearch
         }
 
         // A short name such as RN or PC is a word of its own in other languages; it counts in capitals only.
-        var capitals = folded.Count == 1 && folded[0].Length < ShortestWord;
+        var capitals = inCapitals || folded.Count == 1 && folded[0].Length < ShortestWord;
         for (var at = 0; at + folded.Count <= _words.Count; at++)
         {
             if (Enumerable.Range(0, folded.Count).All(i => capitals ? _words[at + i].Plain == pieces[i] : IsSame(_words[at + i].Folded, folded[i])))

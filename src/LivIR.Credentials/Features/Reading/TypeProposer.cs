@@ -9,9 +9,11 @@ public static class TypeProposer
     private const double LeastScore = 5;
     private const double Margin = 1.2;
     private const string Hospital = "HOSP";
+    private const int ShortestWord = 5;
 
     // Words around the name proper, which papers leave out or put elsewhere.
     private static readonly string[] Around = ["certificate", "certification", "registration", "registered", "licence", "license", "belgesi", "diplomasi", "provider", "credential", "permit"];
+    private static readonly string[] Everyday = ["CONTRAST", "CHECKLIST", "LASER", "FLUORO"];
     private static readonly string[] Houses = ["hospital", "hastanesi", "hospitals", "clinic", "klinik", "medical center", "medical centre", "tip merkezi", "krankenhaus", "klinikum"];
 
     /// <summary>The proposals for type and issuer.</summary>
@@ -26,8 +28,10 @@ public static class TypeProposer
     private static NameFound? Type(NameSearch search, ReadingCatalogue catalogue, List<NameFound> issuers)
     {
         var bodies = catalogue.Issuers.SelectMany(i => i.Names).Select(NameSearch.Plain).ToHashSet();
-        var found = Longest(catalogue.Types.SelectMany(type => Phrases(type).Where(name => !bodies.Contains(NameSearch.Plain(name))).SelectMany(name => search.Find(type.Code, name))));
         var named = issuers.Select(i => i.Code).ToHashSet();
+        var found = Longest(catalogue.Types.SelectMany(type => Phrases(type)
+            .Where(name => !bodies.Contains(NameSearch.Plain(name)) && (named.Contains(type.IssuerCode) || !IsEveryday(name)))
+            .SelectMany(name => search.Find(type.Code, name, inCapitals: name == type.Code))));
         var issuerOf = catalogue.Types.ToDictionary(t => t.Code, t => t.IssuerCode);
         var scores = found
             .GroupBy(f => f.Code)
@@ -63,6 +67,10 @@ public static class TypeProposer
 
     private static IEnumerable<string> Phrases(TypeNames type) =>
         type.Names.SelectMany(name => new[] { name, Core(name) }).Append(type.Code).Where(name => name.Length > 1).Distinct();
+
+    // Such words stand on papers of every kind; they tell a type only beside the name of who issues it.
+    private static bool IsEveryday(string name) =>
+        Everyday.Contains(name) || (name.Length >= ShortestWord && name.All(c => char.IsLetter(c) || c == '-') && name.Skip(1).All(c => !char.IsUpper(c)));
 
     /// <summary>A name without what stands in brackets and without the words around it.</summary>
     private static string Core(string name)
