@@ -6,14 +6,18 @@ namespace LivIR.Credentials.Features.Reading;
 public static class CertificateReader
 {
     /// <summary>The proposals of a document. What cannot be told is left empty: nothing is better than something wrong.</summary>
-    public static CertificateProposals Read(DocumentText text, ReadingCatalogue catalogue)
+    /// <param name="text">The document's words.</param>
+    /// <param name="catalogue">The names that are looked for in it.</param>
+    /// <param name="today">The last day on which it can have been issued.</param>
+    public static CertificateProposals Read(DocumentText text, ReadingCatalogue catalogue, DateOnly today)
     {
         var segments = Segment.Of(text);
         var neighbours = new Neighbours(segments);
-        var language = DocumentLanguage.Of(segments);
         var recognised = text.Source == TextSource.Recognition;
         var (type, issuer) = TypeProposer.Propose(segments, catalogue, recognised);
-        var dates = DateProposer.Propose(neighbours, language);
-        return new CertificateProposals(language, type, issuer, HolderProposer.Propose(neighbours), NumberProposer.Propose(neighbours, recognised), dates.Issued, dates.Expires);
+        var dates = DateProposer.Propose(neighbours, today);
+        var toMonthEnd = type is not null && catalogue.Types.First(t => t.Code == type.Value).EndsWithMonth;
+        var expires = PeriodProposer.Complete(dates, PeriodFinder.Find(neighbours), toMonthEnd);
+        return new CertificateProposals(DocumentLanguage.Of(segments), type, issuer, HolderProposer.Propose(neighbours), NumberProposer.Propose(neighbours, recognised), dates.Issued, expires);
     }
 }

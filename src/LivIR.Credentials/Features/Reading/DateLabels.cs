@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace LivIR.Credentials.Features.Reading;
 
 /// <summary>What a date of a certificate is about.</summary>
@@ -9,6 +11,12 @@ public enum DateRole
     /// <summary>A day close to the issue: completion, beginning of validity, a date without more words.</summary>
     AboutIssue,
 
+    /// <summary>A day of the course itself; the paper may be of another day.</summary>
+    Course,
+
+    /// <summary>Something ends or is due; whether it is the certificate, the other dates tell.</summary>
+    Ends,
+
     /// <summary>The last valid day.</summary>
     Expires,
 
@@ -16,64 +24,105 @@ public enum DateRole
     Other,
 }
 
-/// <summary>The words beside dates, folded, and what they say of them.</summary>
-internal static class DateLabels
+/// <summary>What the words before, beside and after a date say of it; the words are folded.</summary>
+internal static partial class DateLabels
 {
-    // In the text before a date the phrase that ends last decides; of two that end together, the longer one.
-    private static readonly (string Phrase, DateRole Role)[] Before =
-    [
-        .. All(DateRole.Expires, "valid until", "valid through", "valid thru", "valid till", "valid to", "valid up to", "expires", "expires on", "expire on", "expiry", "expiry date", "date of expiry", "expiration", "expiration date",
-            "date of expiration", "exp date", "exp. date", "exp", "exp.", "renew by", "renewal date", "renewal due", "recommended renewal", "recommended renewal date", "good through", "good until", "end of validity", "validity end", "validity ends",
-            "valid until the end of", "ends on", "end date", "next renewal", "until", "through", "not valid after", "recertification due", "recertify by",
-            "gecerlilik tarihi", "gecerlilik sonu", "gecerlilik bitis", "gecerlilik bitis tarihi", "bitis tarihi", "son gecerlilik", "son gecerlilik tarihi", "gecerlilik suresi", "gecerlilik suresi sonu", "son kullanma tarihi", "yenileme tarihi", "gecerlilik", "gecerlik tarihi", "gecerlik suresi",
-            "gultig bis", "gultig bis zum", "gultigkeit bis", "ablaufdatum", "lauft ab am", "valable jusqu'au", "date d'expiration"),
-        .. All(DateRole.Issued, "issued", "issued on", "issue date", "date of issue", "date issued", "issued date", "issuance date", "date of issuance", "certificate date", "date of certificate", "awarded on", "date awarded", "award date", "date of award", "awarded", "granted on", "granted", "conferred on", "given on", "dated",
-            "date of certification", "certification date", "certified on", "certified since", "original certification", "initial certification", "license issued",
-            "duzenleme tarihi", "duzenlenme tarihi", "duzenlendigi tarih", "verilis tarihi", "verildigi tarih", "veris tarihi", "belge tarihi", "belgenin verilis tarihi", "sertifika tarihi", "tanzim tarihi", "tescil tarihi", "belge duzenleme tarihi",
-            "ausgestellt am", "ausstellungsdatum", "datum der ausstellung", "delivre le", "date de delivrance"),
-        .. All(DateRole.AboutIssue, "completed on", "completion date", "date of completion", "completed", "course completion date", "course date", "training date", "date of course", "date of training", "valid from", "effective", "effective date", "valid since", "start date", "from", "date", "held on", "on",
-            "this", "tarih", "tarihi", "egitim tarihi", "egitim tarihleri", "kurs tarihi", "baslangic tarihi", "gecerlilik baslangic", "gecerlilik baslangic tarihi", "gecerlilik baslangici", "tamamlama tarihi", "katilim tarihi", "datum", "den", "le", "gultig ab", "gultig seit"),
-        .. All(DateRole.Other, "birth", "date of birth", "birth date", "born", "born on", "dob", "d.o.b", "d.o.b.", "dogum", "dogum tarihi", "d. tarihi", "geboren", "geboren am", "geb", "geb.", "geburtsdatum", "ne le", "nee le",
-            "print date", "printed", "printed on", "print", "baski tarihi", "yazdirma tarihi", "downloaded", "generated", "exam date", "examination date", "date of examination", "sinav tarihi", "revision", "rev", "rev.", "revision date", "revizyon tarihi", "version", "form", "yayin tarihi", "effective rev",
-            "appointment date", "member since", "registered since", "first registered", "first registration", "date of first registration", "status as of", "as of", "verified on", "verified", "checked on", "sorgulama tarihi", "dogrulama tarihi", "graduation date", "mezuniyet tarihi"),
-    ];
+    // Farther from the date, a word says nothing of it.
+    private const int NearWords = 7;
 
-    private static readonly (string Phrase, DateRole Role)[] After =
-    [
-        .. All(DateRole.Expires, "tarihine kadar", "'e kadar", "'a kadar", "'ye kadar", "'ya kadar", "e kadar", "a kadar", "kadar gecerli", "tarihinde sona erer", "sonuna kadar"),
-        .. All(DateRole.Issued, "tarihinde verilmistir", "tarihinde duzenlenmistir", "tarihinde verilmis", "tarihinde duzenlenmis", "tarihli belge"),
-        .. All(DateRole.AboutIssue, "tarihinde", "tarihleri arasinda", "gunu"),
-        .. All(DateRole.Other, "tarihli ve", "tarih ve", "tarihli resmi gazete", "sayili"),
-    ];
-
-    /// <summary>What the words directly before a date say; null where they say nothing.</summary>
+    /// <summary>What the words of the same line before a date say; null where they say nothing.</summary>
     public static DateRole? ReadBefore(string folded)
     {
-        var text = Plain(folded);
-        var best = Before.Where(label => EndsWith(text, label.Phrase)).OrderByDescending(label => label.Phrase.Length).FirstOrDefault();
-        return best.Phrase is null ? null : best.Role;
+        var text = Near(Plain(folded));
+        var best = DateLabelWords.Before.Where(label => EndsWith(text, label.Phrase)).OrderByDescending(label => label.Phrase.Length).FirstOrDefault();
+        return best.Phrase is null ? ReadLabel(text) : Weigh(text, text.Length, best.Phrase, best.Role);
     }
 
     /// <summary>What the words of a label beside or over a date say: the last phrase in them that is a label.</summary>
     public static DateRole? ReadLabel(string folded)
     {
         var text = Plain(folded);
-        var best = Before
+        if (text.Count(c => c == ' ') >= NearWords && !folded.TrimEnd().EndsWith(':'))
+        {
+            return null;
+        }
+
+        var best = DateLabelWords.Before
             .Where(label => label.Phrase.Length > 2)
             .Select(label => (label.Phrase, label.Role, At: LastIndex(text, label.Phrase)))
             .Where(label => label.At >= 0)
             .OrderByDescending(label => label.At + label.Phrase.Length)
             .ThenByDescending(label => label.Phrase.Length)
             .FirstOrDefault();
-        return best.Phrase is null ? null : best.Role;
+        return best.Phrase is null ? Weigh(text, 0, null, null) : Weigh(text, best.At + best.Phrase.Length, best.Phrase, best.Role);
     }
 
-    /// <summary>What the words directly after a date say.</summary>
-    public static DateRole? ReadAfter(string folded)
+    /// <summary>What the words directly after a date say; those before it may belong to them.</summary>
+    public static DateRole? ReadAfter(string folded, string before)
     {
-        var text = folded.TrimStart(' ', ',', '’', '.').Replace('’', '\'');
-        var best = After.Where(label => text.StartsWith(label.Phrase, StringComparison.Ordinal)).OrderByDescending(label => label.Phrase.Length).FirstOrDefault();
-        return best.Phrase is null ? null : best.Role;
+        var text = folded.Replace('’', '\'');
+        return AfterBirth().IsMatch(text) || AfterLaw().IsMatch(text) ? DateRole.Other
+            : AfterUntil().IsMatch(text) ? Until(before + text)
+            : AfterEnd().IsMatch(text) ? DateRole.Expires
+            : AfterValid().IsMatch(text) ? GermanEnd().IsMatch(before) ? DateRole.Expires : DateRole.AboutIssue
+            : AfterSince().IsMatch(text) ? DateRole.AboutIssue
+            : AfterIssued().IsMatch(text) ? DateRole.Issued
+            : InBrackets().Match(text) is { Success: true } named ? ReadLabel(named.Groups[1].Value)
+            : AfterDay().IsMatch(text) ? DateLabelWords.IsTraining(text) ? DateRole.Course : DateRole.AboutIssue
+            : null;
+    }
+
+    /// <summary>What the words around two dates with a line between them say of the second one.</summary>
+    public static DateRole? ReadRange(string before, string after)
+    {
+        var (lead, rest) = (Near(Plain(before)), after.Length > 60 ? after[..60] : after);
+        return DateLabelWords.IsBirth(lead) ? DateRole.Other
+            : DateLabelWords.IsValidity(lead) ? DateRole.Expires
+            : DateLabelWords.IsTraining(lead) ? DateRole.Course
+            : DateLabelWords.IsValidity(rest) ? DateRole.Expires
+            : DateLabelWords.IsTraining(rest) ? DateRole.Course
+            : null;
+    }
+
+    /// <summary>Whether a label names an issue and then an end: "Issued / valid until".</summary>
+    public static bool NamesIssueThenEnd(string folded) =>
+        folded.Split('/', '-', '–', '&') is [var first, .., var last] && ReadLabel(first) is DateRole.Issued or DateRole.AboutIssue && ReadLabel(last) is DateRole.Expires or DateRole.Ends;
+
+    private static DateRole? Until(string clause) =>
+        DateLabelWords.IsValidity(clause) ? DateRole.Expires : DateLabelWords.IsApplication(clause) ? DateRole.Other : DateLabelWords.IsTraining(clause) ? DateRole.Course : DateRole.Ends;
+
+    // Words such as "date" say nothing by themselves; what else the label says decides.
+    private static DateRole? Weigh(string text, int end, string? phrase, DateRole? role)
+    {
+        if (DateLabelWords.IsBirth(text) && role is not DateRole.Issued || DateLabelWords.IsOfSomethingElse(text))
+        {
+            return DateRole.Other;
+        }
+
+        if (phrase is null || DateLabelWords.SaysNothing(phrase))
+        {
+            return DateLabelWords.Stem(text) ?? role;
+        }
+
+        return role switch
+        {
+            DateRole.Issued or DateRole.AboutIssue or DateRole.Course when DateLabelWords.IsComing(text) => DateRole.Other,
+
+            // An issue, and an end named after it: nobody can tell which of them is meant.
+            DateRole.Issued when DateLabelWords.IsValidity(text[end..]) => null,
+            DateRole.AboutIssue when DateLabelWords.IsBegin(phrase) && DateLabelWords.IsTraining(text) => DateRole.Course,
+            DateRole.Ends when DateLabelWords.IsValidity(text) => DateRole.Expires,
+            DateRole.Ends when DateLabelWords.IsTraining(text) && !DateLabelWords.IsRenewal(text) => DateRole.Course,
+            _ => role,
+        };
+    }
+
+    // The sentence before the one with the date is about something else.
+    private static string Near(string text)
+    {
+        var sentence = text[(Sentence().Matches(text).LastOrDefault() is { } end ? end.Index + end.Length : 0)..];
+        var words = sentence.Split(' ');
+        return words.Length <= NearWords ? sentence : string.Join(' ', words[^NearWords..]);
     }
 
     private static string Plain(string folded) => folded.Replace('’', '\'').TrimEnd(' ', ':', '.', '-', '–', '—', '(', '|', '/', ',', ';', '=', '_').Replace(":", "", StringComparison.Ordinal);
@@ -96,5 +145,37 @@ internal static class DateLabels
 
     private static bool IsStart(string text, int at) => at == 0 || !char.IsLetterOrDigit(text[at - 1]);
 
-    private static IEnumerable<(string, DateRole)> All(DateRole role, params string[] phrases) => phrases.Select(p => (p, role));
+    [GeneratedRegex(@"[a-z]{4,}[.!;]\s")]
+    private static partial Regex Sentence();
+
+    // Turkish hangs its prepositions on the date: 13.03.2029'a kadar.
+    [GeneratedRegex(@"^[\s,.]*(?:'?\s?(?:e|a|ye|ya|ne|na|de|da|te|ta|yi|i)\b)?\s*(?:tarihine|tarihi|gunune|gunu|yili|ayi|ayinin)?\s*(?:sonuna)?\s*(?:kadar|dek|degin)\b")]
+    private static partial Regex AfterUntil();
+
+    [GeneratedRegex(@"^[\s,.]*(?:'?\s?(?:de|da|te|ta)\b)?\s*(?:tarihinde|gunu)?\s*(?:itibariyl[ae]\s*)?(?:sona er|bitmekte|bitecek|biter|dolmakta|dolacak|dolar\b|gecerlili\w+ (?:yitir|kaybe|sona|bit|dol)|gecersiz)")]
+    private static partial Regex AfterEnd();
+
+    [GeneratedRegex(@"^\s*(?:gultig|ablauf|verfall|abgelaufen|zu (?:aktualis|erneuer|verlanger|wiederhol))")]
+    private static partial Regex AfterValid();
+
+    [GeneratedRegex(@"\bbis(?: zum| einschliesslich)?[\s:]*$")]
+    private static partial Regex GermanEnd();
+
+    [GeneratedRegex(@"^[\s,.]*(?:'?\s?(?:den|dan|ten|tan)\b)?\s*(?:tarihinden|gununden)?\s*(?:itibaren|baslayarak)")]
+    private static partial Regex AfterSince();
+
+    [GeneratedRegex(@"^[\s,.]*(?:'?\s?(?:de|da|te|ta)\b)?\s*(?:tarihinde|gunu)?\s*(?:[a-z']+ )?(?:verilmistir|duzenlenmistir|tanzim|imzalanmis|verilen belge)|^\s*tarihli belge|^\s*(?:in [a-z-]+ )?(?:ausgestellt|erteilt|verliehen|ausgefertigt)")]
+    private static partial Regex AfterIssued();
+
+    [GeneratedRegex(@"^[\s,.]*(?:'?\s?(?:de|da|te|ta)\b)?\s*(?:tarihinde|tarihlerinde|tarihleri arasinda|tarihli|gunu)\b")]
+    private static partial Regex AfterDay();
+
+    [GeneratedRegex(@"^\s*(?:tarihli|tarih)?\s*(?:ve\s|sayili|.{0,30}\bsayili|(?:resmi gazete|yonetmelik|kanun|genelge|karar|teblig))")]
+    private static partial Regex AfterLaw();
+
+    [GeneratedRegex(@"^[^,.;\d]{0,25}\b(?:dogumlu|dogan\b|geboren(?:e|er)?\b(?! am))")]
+    private static partial Regex AfterBirth();
+
+    [GeneratedRegex(@"^\s*\(([a-z /.'-]+)\)")]
+    private static partial Regex InBrackets();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LivIR.Credentials.Features.Texts;
 
 namespace LivIR.Credentials.Features.Reading;
@@ -8,54 +9,76 @@ namespace LivIR.Credentials.Features.Reading;
 /// <param name="MonthOnly">Whether the document names only a month; the day is then its last.</param>
 /// <param name="Read">As it is printed.</param>
 /// <param name="Place">Where it stands.</param>
-public sealed record DateProposal(DateOnly? Value, IReadOnlyList<DateOnly> Readings, bool MonthOnly, string Read, TextPlace Place);
+/// <param name="WorkedOut">Whether the document names a period and the day was worked out from the day of issue.</param>
+public sealed record DateProposal(DateOnly? Value, IReadOnlyList<DateOnly> Readings, bool MonthOnly, string Read, TextPlace Place, bool WorkedOut = false);
 
 /// <summary>The days of issue and expiry that a document names.</summary>
 public sealed record DateProposals(DateProposal? Issued, DateProposal? Expires);
 
 /// <summary>Finds which of a document's dates is the issue and which the expiry.</summary>
-public sealed class DateProposer
+public sealed partial class DateProposer
 {
+    // What ends sooner after the issue is the course and not the certificate.
+    private const int ShortestValidity = 90;
+
     private readonly Neighbours _neighbours;
     private readonly List<(FoundDate Date, DateRole? Role)> _dates;
-    private readonly DateOrder? _order;
+    private readonly DateOrders _orders;
+    private readonly DateOnly _today;
 
-    private DateProposer(Neighbours neighbours, string? language)
+    private DateProposer(Neighbours neighbours, DateOnly today)
     {
         _neighbours = neighbours;
+        _today = today;
         var dates = neighbours.Segments.SelectMany(DateFinder.In).ToList();
-        _order = OrderOf(dates) ?? DocumentLanguage.OrderIn(language) ?? (DocumentLanguage.Speaks(neighbours.Segments, "tr") ? DateOrder.DayFirst : null);
+        _orders = new DateOrders(neighbours, dates);
         _dates = dates.ConvertAll(date => (date, RoleOf(date, dates)));
     }
 
     /// <summary>The proposals of a document.</summary>
-    public static DateProposals Propose(Neighbours neighbours, string? language)
+    /// <param name="neighbours">Its words.</param>
+    /// <param name="today">The last day on which it can have been issued.</param>
+    public static DateProposals Propose(Neighbours neighbours, DateOnly today)
     {
-        var proposer = new DateProposer(neighbours, language);
-        var expires = proposer.Expires();
-        return new DateProposals(proposer.Issued(expires), expires);
+        var proposer = new DateProposer(neighbours, today);
+        var expires = proposer.Only(proposer.Of(DateRole.Expires));
+        var issued = proposer.Issued(expires);
+        expires ??= proposer._dates.Exists(d => d.Role == DateRole.Expires) ? null : proposer.Ends(issued);
+        return issued?.Value >= expires?.Value ? new DateProposals(null, null) : new DateProposals(issued, expires);
     }
 
-    // Another date of the document that can be read in one way only shows in which order it writes them.
-    private static DateOrder? OrderOf(List<FoundDate> dates)
-    {
-        var told = dates.Select(d => d.Order).OfType<DateOrder>().Distinct().ToList();
-        return told is [var only] ? only : null;
-    }
-
-    private DateProposal? Expires() => Only(_dates.Where(d => d.Role == DateRole.Expires).Select(d => d.Date));
+    private IEnumerable<FoundDate> Of(DateRole? role) => _dates.Where(d => d.Role == role).Select(d => d.Date);
 
     private DateProposal? Issued(DateProposal? expires)
     {
-        var exact = _dates.Where(d => !d.Date.MonthOnly).ToList();
-        var named = exact.Where(d => d.Role == DateRole.Issued).Select(d => d.Date).ToList();
-        if (named.Count > 0)
+        foreach (var role in new[] { DateRole.Issued, DateRole.AboutIssue })
         {
-            return Only(named);
+            var exact = Of(role).Where(d => !d.MonthOnly).ToList();
+            if (exact.Count > 0)
+            {
+                return Past(Only(exact), role == DateRole.Issued ? null : expires);
+            }
         }
 
-        var about = exact.Where(d => d.Role == DateRole.AboutIssue).Select(d => d.Date).ToList();
-        return about.Count > 0 ? Only(about) : Only(exact.Where(d => d.Role is null && IsBefore(d.Date, expires)).Select(d => d.Date));
+        // "Hamburg, 15 March" under the days of a course is the day of the paper; without it, a single day of the course stands for it.
+        var course = Of(DateRole.Course).Where(d => !d.MonthOnly).ToList();
+        var alone = Of(null).Where(d => !d.MonthOnly && IsBefore(d, expires) && course.TrueForAll(c => c.Readings.Max() <= d.Readings.Min())).ToList();
+        return Past(Only(alone.Count > 0 ? alone : course), expires);
+    }
+
+    // "Until", "end" and "due" are also said of courses; a day far enough after the issue, or yet to come, is the certificate's.
+    private DateProposal? Ends(DateProposal? issued)
+    {
+        var end = Only(Of(DateRole.Ends));
+        var from = issued?.Readings.Max().AddDays(ShortestValidity) ?? _today;
+        return end is not null && end.Readings.Min() > from ? end : null;
+    }
+
+    // Nothing was issued on a day that is yet to come.
+    private DateProposal? Past(DateProposal? found, DateProposal? expires)
+    {
+        List<DateOnly> readings = [.. (found?.Readings ?? []).Where(day => day <= _today && (expires is null || day < expires.Readings.Max()))];
+        return readings.Count == 0 ? null : found! with { Readings = readings, Value = readings is [var only] ? only : null };
     }
 
     private static bool IsBefore(FoundDate date, DateProposal? expires) => expires is null || date.Readings.Min() < expires.Readings.Max();
@@ -70,7 +93,7 @@ public sealed class DateProposer
     private DateProposal Make(FoundDate date)
     {
         var readings = date.Readings;
-        if (readings.Count > 1 && _order is { } order)
+        if (readings.Count > 1 && _orders.Of(date) is { } order)
         {
             readings = [order == DateOrder.DayFirst ? readings[0] : readings[1]];
         }
@@ -83,28 +106,39 @@ public sealed class DateProposer
         var text = date.In.Folded;
         var before = dates.LastOrDefault(d => d.In == date.In && d.Until <= date.From);
         var next = dates.FirstOrDefault(d => d.In == date.In && d.From >= date.Until);
-        if (DateLabels.ReadAfter(text[date.Until..(next?.From ?? text.Length)]) is { } after)
-        {
-            return after;
-        }
-
         var lead = text[(before?.Until ?? 0)..date.From];
-        if (before is not null && IsRange(lead))
+        if (before is not null && Range().IsMatch(lead))
         {
-            return DateRole.Expires;
+            return RangeRole(before, date, dates) is DateRole.AboutIssue ? DateRole.Expires : RangeRole(before, date, dates);
         }
 
-        if (next is not null && IsRange(text[date.Until..next.From]))
+        if (next is not null && Range().IsMatch(text[date.Until..next.From]))
         {
-            return RangeRole(lead, date);
+            return RangeRole(date, next, dates);
         }
 
-        return DateLabels.ReadBefore(lead) ?? DateLabels.ReadLabel(lead) ?? (lead.Trim().Length == 0 || before is not null ? Beside(date) : null);
+        return DateLabels.ReadAfter(text[date.Until..(next?.From ?? text.Length)], lead) ?? DateLabels.ReadBefore(lead)
+            ?? (lead.Trim().Length == 0 || before is not null ? Beside(date) : null) ?? (IsUnknownLabel(lead) ? DateRole.Other : null);
     }
 
-    // The first of two days with a line between them begins something; what, the words before it tell.
-    private DateRole? RangeRole(string lead, FoundDate date) =>
-        (DateLabels.ReadLabel(lead) ?? Beside(date)) is DateRole.Other ? DateRole.Other : DateRole.AboutIssue;
+    // "Baskı: 20.03.2027": of a day that has a label, and one that is not understood, nobody can tell what it is.
+    private static bool IsUnknownLabel(string lead) => lead.TrimEnd().EndsWith(':');
+
+    // What the first of two days with a line between them begins, the words around both tell: only of a validity is the second one the end.
+    private DateRole? RangeRole(FoundDate first, FoundDate second, List<FoundDate> dates)
+    {
+        var text = first.In.Folded;
+        var lead = text[(dates.LastOrDefault(d => d.In == first.In && d.Until <= first.From)?.Until ?? 0)..first.From];
+        var after = text[second.Until..(dates.FirstOrDefault(d => d.In == first.In && d.From >= second.Until)?.From ?? text.Length)];
+        var labels = new[] { _neighbours.Left(first.In), _neighbours.Above(first.In) }.OfType<Segment>().Where(s => DateFinder.In(s).Count == 0).Select(s => s.Folded).ToList();
+        if (DateLabels.NamesIssueThenEnd(lead) || labels.Exists(DateLabels.NamesIssueThenEnd))
+        {
+            return DateRole.AboutIssue;
+        }
+
+        var role = DateLabels.ReadRange(lead, after) ?? labels.Select(label => DateLabels.ReadRange(label, "")).FirstOrDefault(r => r is not null);
+        return role == DateRole.Expires ? DateRole.AboutIssue : role ?? DateRole.Course;
+    }
 
     private DateRole? Beside(FoundDate date) =>
         Label(_neighbours.Left(date.In)) ?? Label(_neighbours.Above(date.In)) ?? Label(_neighbours.Below(date.In));
@@ -112,5 +146,6 @@ public sealed class DateProposer
     private static DateRole? Label(Segment? segment) =>
         segment is null || DateFinder.In(segment).Count > 0 ? null : DateLabels.ReadLabel(segment.Folded);
 
-    private static bool IsRange(string between) => between.Trim() is "-" or "–" or "—" or "to" or "until" or "through" or "bis" or "ile" or "/" or "au";
+    [GeneratedRegex(@"^(?=.*\S)\s*(?:['’]?(?:den|dan|ten|tan)\b|tarihinden)?\s*(?:-|–|—|/|to|until|till|through|thru|bis(?: zum| einschliesslich)?|ile|ila|au|and|und|ve)?\s*(?:the |den )?$")]
+    private static partial Regex Range();
 }

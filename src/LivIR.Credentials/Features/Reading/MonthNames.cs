@@ -38,5 +38,11 @@ public static class MonthNames
         {
             yield return ("sept", 9);
         }
+
+        if (language == "de")
+        {
+            yield return ("janner", 1);
+            yield return ("feber", 2);
+        }
     }
 }

@@ -32,7 +32,8 @@ public sealed record ReadingCatalogue(IReadOnlyList<TypeNames> Types, IReadOnlyL
 /// <param name="Code">Its code.</param>
 /// <param name="IssuerCode">Who issues it.</param>
 /// <param name="Names">All its names.</param>
-public sealed record TypeNames(string Code, string IssuerCode, IReadOnlyList<string> Names);
+/// <param name="EndsWithMonth">Whether it ends with a month.</param>
+public sealed record TypeNames(string Code, string IssuerCode, IReadOnlyList<string> Names, bool EndsWithMonth = false);
 
 /// <summary>An issuing body's names.</summary>
 /// <param name="Code">Its code.</param>

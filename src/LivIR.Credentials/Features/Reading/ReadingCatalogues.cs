@@ -40,6 +40,6 @@ public static class ReadingCatalogues
 
     /// <summary>The names of types and issuing bodies.</summary>
     public static ReadingCatalogue Of(List<CredentialType> types, List<IssuingBody> bodies) => new(
-        types.ConvertAll(t => new TypeNames(t.Code, t.IssuingBodyCode, [t.Name, .. t.AlsoKnownAs])),
+        types.ConvertAll(t => new TypeNames(t.Code, t.IssuingBodyCode, [t.Name, .. t.AlsoKnownAs], t.Validity.Model == ValidityModel.FixedMonthsEndOfMonth)),
         bodies.ConvertAll(b => new IssuerNames(b.Code, [b.Name, .. b.AlsoKnownAs])));
 }

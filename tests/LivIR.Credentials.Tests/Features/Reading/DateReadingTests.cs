@@ -17,6 +17,15 @@ public sealed class DateReadingTests
     [InlineData("Veriliş Tarihi: 5 Mayıs 2027", "2027-05-05")]
     [InlineData("Düzenleme Tarihi : 05.04.2027", "2027-04-05")]
     [InlineData("Ausgestellt am 5. März 2027", "2027-03-05")]
+    [InlineData("Issued 14/Mar/2027", "2027-03-14")]
+    [InlineData("Issued 14.Mar.2027", "2027-03-14")]
+    [InlineData("Issued 14-Mar-27", "2027-03-14")]
+    [InlineData("Issued 14 MAR 27", "2027-03-14")]
+    [InlineData("Ausgestellt am 14. Jänner 2027", "2027-01-14")]
+    [InlineData("14 Mart 2027'de verilmiştir", "2027-03-14")]
+    [InlineData("Issued Mar/14/2027", "2027-03-14")]
+    [InlineData("Issued 14 Mar 27 participants", null)]
+    [InlineData("Issued 31/Feb/2027", null)]
     [InlineData("Issued 30 February 2027", null)]
     [InlineData("Issued 14 Marchember 2027", null)]
     [InlineData("Room 14.3.2", null)]
@@ -49,6 +58,33 @@ public sealed class DateReadingTests
         Assert.Equal(new DateOnly(2029, 5, 31), read.ExpiresOn!.Value);
         Assert.True(read.ExpiresOn.MonthOnly);
     }
+
+    [Theory]
+    [InlineData("Valid through 03/2029", "2029-03-31")]
+    [InlineData("EXP 02/28", "2028-02-29")]
+    [InlineData("Expires end of March 2029", "2029-03-31")]
+    [InlineData("Mart 2029 sonuna kadar geçerlidir", "2029-03-31")]
+    [InlineData("Expires 14/Mar/2029", "2029-03-14")]
+    [InlineData("Expires 31/Feb/2029", null)]
+    [InlineData("Form 03/27", null)]
+    public void A_month_that_ends_a_validity_ends_it_on_its_last_day(string line, string? expected) =>
+        Assert.Equal(expected, Iso(Pages.Read("Certificate", line).ExpiresOn?.Value));
+
+    [Fact]
+    public void The_name_of_a_house_does_not_tell_the_order_of_day_and_month()
+    {
+        var read = Pages.Read("American Heart Association", "BLS Provider", "No 4, Ankara Eğitim ve Araştırma Hastanesi", "Issue Date | Renew By", "03/04/2027 | 03/04/2029");
+
+        Assert.Null(read.IssuedOn!.Value);
+        Assert.Null(read.ExpiresOn!.Value);
+        Assert.Equal(2, read.ExpiresOn.Readings.Count);
+    }
+
+    [Theory]
+    [InlineData("Veriliş Tarihi: 03/04/2027")]
+    [InlineData("Veriliş Tarihi / Date of issue: 03/04/2027")]
+    [InlineData("Ausgestellt: 03/04/2027")]
+    public void The_language_of_its_label_tells_the_order_of_a_date(string line) => Assert.Equal("2027-04-03", Iso(Pages.Read("Certificate", line).IssuedOn?.Value));
 
     [Fact]
     public void Day_and_month_are_asked_where_nothing_tells_them_apart()

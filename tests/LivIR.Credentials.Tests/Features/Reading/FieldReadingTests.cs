@@ -49,6 +49,11 @@ public sealed class FieldReadingTests
     [InlineData("North Bay Hospital", "Laser Safety", "LASER", "HOSP")]
     [InlineData("Karma Hastanesi", "Temel Yaşam Desteği", "BLS", null)]
     [InlineData("Learn to turn", "a return ticket", null, null)]
+    [InlineData("North Bay Hospital", "Bring the CHECKLIST and sign in", null, null)]
+    [InlineData("North Bay Hospital", "CONTRAST MEDIA WARMER", null, null)]
+    [InlineData("Printed by laser", "a contrast and a checklist", null, null)]
+    [InlineData("In-house training", "CHECKLIST", "CHECKLIST", "HOSP")]
+    [InlineData("North Bay Hospital", "Dosimeter", null, null)]
     public void Type_and_issuer_are_found_by_their_names(string first, string second, string? type, string? issuer)
     {
         var read = Pages.Read(first, second);
@@ -64,14 +69,14 @@ public sealed class FieldReadingTests
     {
         var picture = Pages.Text(TextSource.Recognition, [["American Hearl Associaton"], ["Laser Safely"]]);
 
-        Assert.Equal("AHA", CertificateReader.Read(picture, Pages.Catalogue).Issuer?.Value);
+        Assert.Equal("AHA", CertificateReader.Read(picture, Pages.Catalogue, Pages.Today).Issuer?.Value);
         Assert.Null(Pages.Read("American Hearl Associaton").Issuer);
     }
 
     [Fact]
     public void A_number_with_mixed_letters_in_a_picture_is_not_proposed()
     {
-        Assert.Null(CertificateReader.Read(Pages.Text(TextSource.Recognition, [["Certificate No.: Al892338"]]), Pages.Catalogue).Number);
+        Assert.Null(CertificateReader.Read(Pages.Text(TextSource.Recognition, [["Certificate No.: Al892338"]]), Pages.Catalogue, Pages.Today).Number);
         Assert.Equal("Al892338", Pages.Read("Certificate No.: Al892338").Number?.Value);
     }
 
@@ -108,6 +113,6 @@ public sealed class FieldReadingTests
             [new(label, new TextPlace(1, 0.1, y + 0.01, 0.1, 0.03)), new("of", new TextPlace(1, 0.21, y + 0.021, 0.02, 0.03)), new("issue", new TextPlace(1, 0.24, y + 0.024, 0.06, 0.03)), new(value, new TextPlace(1, 0.8, y + 0.08, 0.1, 0.03))];
         var text = new DocumentText(TextSource.Recognition, 1, 1, [Row("Date", "14.03.2027", 0.2), Row("Place", "Vienna", 0.26), Row("Kind", "Something", 0.32)], []);
 
-        Assert.Equal(new DateOnly(2027, 3, 14), CertificateReader.Read(text, Pages.Catalogue).IssuedOn?.Value);
+        Assert.Equal(new DateOnly(2027, 3, 14), CertificateReader.Read(text, Pages.Catalogue, Pages.Today).IssuedOn?.Value);
     }
 }
