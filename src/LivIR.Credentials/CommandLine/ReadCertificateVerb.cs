@@ -27,15 +27,15 @@ internal static class ReadCertificateVerb
             throw new InvalidOperationException($"There is no file {file}.");
         }
 
-        var text = await services.GetRequiredService<IsolatedTextReader>().ReadAsync(Path.GetFullPath(file), ct);
+        var (text, flags) = await services.GetRequiredService<IsolatedTextReader>().ReadAsync(Path.GetFullPath(file), ct);
         if (!text.IsSuccess)
         {
-            throw new InvalidOperationException(text.Error.Message);
+            throw new InvalidOperationException(string.Join(' ', [text.Error.Message, .. CertificateWarnings.OfFlags(flags)]));
         }
 
         var folders = services.GetRequiredService<Folders>();
         var catalogue = await ReadingCatalogues.ReadOrShippedAsync(services.GetRequiredService<CredentialsDbContext>(), folders.Seed, folders.ShippedSchemas, ct);
-        var proposals = CertificateReader.Read(text.Value, catalogue);
+        var proposals = CertificateReader.Read(text.Value, catalogue, CertificateReading.LatestToday(services.GetRequiredService<TimeProvider>()));
         return format == "json" ? JsonSerializer.Serialize(new Answer(Path.GetFileName(file), text.Value, proposals), Json) : Lines(proposals);
     }
 
@@ -59,7 +59,7 @@ internal static class ReadCertificateVerb
     private sealed record Answer(string File, string? Language, TextSource ReadBy, int Pages, int PagesRead, IReadOnlyList<DocumentFlag> Flags, IReadOnlyList<string> Warnings, Fields Proposals)
     {
         public Answer(string file, DocumentText text, CertificateProposals found)
-            : this(file, found.Language, text.Source, text.Pages, text.PagesRead, text.Flags, [.. CertificateWarnings.OfFlags(text.Flags)], new Fields(found.Type, found.Issuer, found.Holder, found.Number, found.IssuedOn, found.ExpiresOn))
+            : this(file, found.Language, text.Source, text.Pages, text.PagesRead, text.Flags, [.. CertificateWarnings.OfFlags(text.Flags), .. CertificateWarnings.OfPages(text) is { } pages ? [pages] : Array.Empty<string>()], new Fields(found.Type, found.Issuer, found.Holder, found.Number, found.IssuedOn, found.ExpiresOn))
         {
         }
     }

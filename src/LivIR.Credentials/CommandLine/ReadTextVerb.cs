@@ -25,7 +25,7 @@ internal static class ReadTextVerb
         }
         catch (TextNotReadException problem)
         {
-            answer = new TextAnswer(null, problem.Message);
+            answer = new TextAnswer(null, problem.Message, problem.Flags);
         }
         catch (IOException)
         {

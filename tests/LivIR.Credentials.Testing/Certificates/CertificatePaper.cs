@@ -27,6 +27,20 @@ public sealed class CertificatePaper(string fontFile) : IDisposable
         return form == CertificateForm.Photograph ? jpeg.ToArray() : Pdf(canvas => canvas.DrawImage(SKImage.FromEncodedData(jpeg), SKRect.Create(0, 0, Width, Height), new SKSamplingOptions(SKFilterMode.Linear)));
     }
 
+    /// <summary>Makes a scan over which a program has written text, as an electronic signature does.</summary>
+    /// <param name="pieces">What is on the picture.</param>
+    /// <param name="over">What is text.</param>
+    public byte[] Scan(IReadOnlyList<Printed> pieces, IReadOnlyList<Printed> over)
+    {
+        using var picture = Picture(pieces, new Random(1), turned: false);
+        using var jpeg = picture.Encode(SKEncodedImageFormat.Jpeg, 70);
+        return Pdf(canvas =>
+        {
+            canvas.DrawImage(SKImage.FromEncodedData(jpeg), SKRect.Create(0, 0, Width, Height), new SKSamplingOptions(SKFilterMode.Linear));
+            Draw(canvas, over);
+        });
+    }
+
     /// <inheritdoc />
     public void Dispose() => _face.Dispose();
 

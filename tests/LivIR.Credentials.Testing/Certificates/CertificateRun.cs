@@ -8,6 +8,9 @@ namespace LivIR.Credentials.Testing.Certificates;
 /// <summary>Writes the invented certificates as files and reads them as the product does.</summary>
 public static class CertificateRun
 {
+    // The day on which they are read: later than every day of issue.
+    private static readonly DateOnly Today = new(2026, 11, 25);
+
     private static string Seed => Path.Combine(AppContext.BaseDirectory, "seed");
 
     /// <summary>Something to print them on.</summary>
@@ -28,7 +31,7 @@ public static class CertificateRun
             var (one, pieces) = CertificateSet.All[index];
             var file = Path.Combine(folder, one.FileName);
             await File.WriteAllBytesAsync(file, paper.Make(pieces, one.Form, index), ct);
-            read.Add((one, Found(CertificateReader.Read(await FileTextReader.ReadAsync(file, ct), catalogue))));
+            read.Add((one, Found(CertificateReader.Read(await FileTextReader.ReadAsync(file, ct), catalogue, Today))));
         }
 
         return read;

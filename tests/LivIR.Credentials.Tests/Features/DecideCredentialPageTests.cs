@@ -6,6 +6,7 @@ using LivIR.Credentials.Features.Compliance;
 using LivIR.Credentials.Features.Credentials;
 using LivIR.Credentials.Features.Credentials.DecideCredential;
 using LivIR.Credentials.Features.Evidence;
+using LivIR.Credentials.Features.IssuerActs;
 using LivIR.Credentials.Features.Reading;
 using LivIR.Credentials.Features.Scanning;
 using LivIR.Credentials.Features.Texts;
@@ -40,6 +41,7 @@ public sealed class DecideCredentialPageTests : BunitContext
         Services.AddSingleton(new ReviewReader(_database, _hospital.Statuses, new CatalogueCache()));
         Services.AddSingleton(states).AddSingleton(new NoteReviewHandler(_database, _hospital.Statuses)).AddSingleton(new DecideCredentialHandler(_database, _hospital.Statuses, states));
         Services.AddSingleton<SameFileReader>().AddSingleton<CertificateReading>().AddSingleton<IEvidenceStore, DatabaseEvidenceStore>().AddSingleton(new IsolatedTextReader(IsolatedTextReader.UsualLimit));
+        Services.AddSingleton<CatalogueCache>().AddSingleton(_hospital.Statuses).AddSingleton<ActedReader>().AddSingleton<StandingMassActs>().AddSingleton<PagePictures>();
         Services.AddSingleton<TimeProvider>(_hospital.Clock).AddRadzenComponents();
         SetRendererInfo(new RendererInfo("Server", false));
         JSInterop.Mode = JSRuntimeMode.Loose;

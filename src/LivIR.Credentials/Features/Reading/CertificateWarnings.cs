@@ -34,7 +34,7 @@ public static class CertificateWarnings
     /// <param name="printed">The name on the certificate.</param>
     /// <param name="holder">The holder's name.</param>
     public static string? OfName(string? printed, string holder) =>
-        printed is null || PersonNames.IsSamePerson(printed, holder) ? null : $"The certificate names {printed}, the record is that of {holder}.";
+        printed is null || PersonNames.IsSamePersonPrinted(printed, holder) ? null : $"The certificate names {printed}, the record is that of {holder}.";
 
     /// <summary>Warns where a file serves another person, or another type of the same one.</summary>
     /// <param name="found">The records behind which the files stand.</param>
@@ -44,6 +44,15 @@ public static class CertificateWarnings
         .Select(f => f.OfHolder ? $"This file already stands behind the holder's {f.TypeName}." : "This file already stands behind a record of somebody else.")
         .Distinct();
 
+    /// <summary>Warns of all that a file was found to be.</summary>
+    public static IEnumerable<string> OfFile(CertificateRead read) =>
+        OfPages(read.Text.IsSuccess ? read.Text.Value : null) is { } pages ? [.. OfFlags(read.Flags), pages] : OfFlags(read.Flags);
+
+    /// <summary>Warns where not all pages were read.</summary>
+    /// <param name="text">What was read, if anything was.</param>
+    public static string? OfPages(DocumentText? text) =>
+        text is null || text.PagesRead >= text.Pages ? null : $"Of the document's {text.Pages} pages only the first {text.PagesRead} were read.";
+
     /// <summary>Warns of what a document brings along.</summary>
     public static IEnumerable<string> OfFlags(IEnumerable<DocumentFlag> flags) => flags.Distinct().Order().Select(flag => flag switch
     {
@@ -51,6 +60,7 @@ public static class CertificateWarnings
         DocumentFlag.Launch => "The document wants to start a program or send something. It is kept and does nothing.",
         DocumentFlag.OtherBeginning => "The file begins as something else than a document. It is kept and only ever sent as a document.",
         DocumentFlag.EmbeddedFiles => "The document has other files inside. They are kept and not opened.",
+        DocumentFlag.NotFullyChecked => "The document could not be checked fully for scripts and files inside. It is kept and does nothing by itself.",
         _ => throw new ArgumentOutOfRangeException(nameof(flags)),
     });
 }

@@ -1,6 +1,5 @@
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Model.Evidence;
-using LivIR.Credentials.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace LivIR.Credentials.Features.Reading;
@@ -8,8 +7,6 @@ namespace LivIR.Credentials.Features.Reading;
 /// <summary>Reads the files that stand behind a record, the newest first, and compares what they say with what was entered.</summary>
 public sealed partial class DocumentCheck : IDisposable
 {
-    private static readonly Problem Unreadable = new("reading.failed", "The document could not be read by the program. Compare it yourself.");
-
     private readonly CancellationTokenSource _left = new();
     private IReadOnlyList<ComparedField> _fields = [];
     private IReadOnlyList<string> _warnings = [];
@@ -30,9 +27,6 @@ public sealed partial class DocumentCheck : IDisposable
 
     [Inject]
     private SameFileReader SameFiles { get; set; } = null!;
-
-    [Inject]
-    private ILogger<DocumentCheck> Log { get; set; } = null!;
 
     /// <inheritdoc />
     public void Dispose()
@@ -60,48 +54,32 @@ public sealed partial class DocumentCheck : IDisposable
 
         _reading = true;
         StateHasChanged();
-        List<(EvidenceFile File, Outcome<CertificateRead> Read)> read = [];
-        foreach (var file in files)
-        {
-            if (await ReadAsync(file, left) is not { } outcome || left.IsCancellationRequested || _shown != record.Id)
-            {
-                return;
-            }
-
-            read.Add((file, outcome));
-        }
-
-        Show(record, read);
-    }
-
-    // What goes wrong in reading is no reason to take the reviewer's page away: the paper can be compared by eye.
-    private async Task<Outcome<CertificateRead>?> ReadAsync(EvidenceFile file, CancellationToken left)
-    {
+        List<(EvidenceFile File, CertificateRead Read)> read = [];
         try
         {
-            return await Reading.ReadAsync(file.Sha256, left);
+            foreach (var file in files)
+            {
+                read.Add((file, await Reading.ReadAsync(file.Sha256, left)));
+            }
         }
-        catch (OperationCanceledException) when (left.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            return null;
+            return; // The page was left.
         }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
+
+        if (!left.IsCancellationRequested && _shown == record.Id)
         {
-            NotRead(Log, file.Id, problem);
-            return Unreadable;
+            Show(record, read);
         }
     }
 
-    private void Show(Credential record, List<(EvidenceFile File, Outcome<CertificateRead> Read)> read)
+    private void Show(Credential record, List<(EvidenceFile File, CertificateRead Read)> read)
     {
         _reading = false;
         var several = read.Count > 1;
-        _problems = [.. read.Where(r => !r.Read.IsSuccess).Select(r => several ? $"{r.File.FileName}: {r.Read.Error!.Message}" : r.Read.Error!.Message)];
-        var found = read.Where(r => r.Read.IsSuccess).ToList();
-        _fields = DocumentComparison.Of(record, record.StaffMember.DisplayName, [.. found.Select(r => new ReadFile(several ? r.File.FileName : null, r.Read.Value.Proposals))]);
-        _warnings = [.. _warnings, .. found.SelectMany(r => CertificateWarnings.OfFlags(r.Read.Value.Text.Flags)).Distinct()];
+        _problems = [.. read.Where(r => !r.Read.Text.IsSuccess).Select(r => several ? $"{r.File.FileName}: {r.Read.Text.Error!.Message}" : r.Read.Text.Error!.Message)];
+        _fields = DocumentComparison.Of(
+            record, record.StaffMember.DisplayName, [.. read.Where(r => r.Read.Proposals is not null).Select(r => new ReadFile(several ? r.File.FileName : null, r.Read.Proposals!))]);
+        _warnings = [.. _warnings, .. read.SelectMany(r => CertificateWarnings.OfFile(r.Read)).Distinct()];
     }
-
-    [LoggerMessage(LogLevel.Error, "File {File} could not be read for its reviewer.")]
-    private static partial void NotRead(ILogger log, Guid file, Exception problem);
 }

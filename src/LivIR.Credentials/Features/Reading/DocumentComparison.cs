@@ -32,7 +32,7 @@ public static class DocumentComparison
     [
         .. new[]
         {
-            Text("Name", files, f => f.Holder, name => PersonNames.IsSamePerson(name, holder)),
+            Text("Name", files, f => f.Holder, name => PersonNames.IsSamePersonPrinted(name, holder)),
             Text("Certificate", files, f => f.Type, code => code == record.TypeCode),
             Text("Number", files, f => f.Number, number => CredentialNumber.Key(number) == record.NumberKey),
             Day("Issued", files, f => f.IssuedOn, record.IssuedOn),

@@ -26,8 +26,8 @@ public sealed class IsolatedTextReader(TimeSpan limit, string? folder = null) : 
     /// <summary>Reads a file.</summary>
     /// <param name="file">Its path.</param>
     /// <param name="ct">Stops the reading, and ends the process.</param>
-    /// <returns>The text, or in words why there is none.</returns>
-    public async Task<Outcome<DocumentText>> ReadAsync(string file, CancellationToken ct)
+    /// <returns>The text, or in words why there is none; and what the file brings along.</returns>
+    public async Task<TextRead> ReadAsync(string file, CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
         try
@@ -43,14 +43,14 @@ public sealed class IsolatedTextReader(TimeSpan limit, string? folder = null) : 
     /// <inheritdoc />
     public void Dispose() => _turn.Dispose();
 
-    private async Task<Outcome<DocumentText>> RunAsync(string file, CancellationToken ct)
+    private async Task<TextRead> RunAsync(string file, CancellationToken ct)
     {
         // What the process leaves behind when it is ended, such as the pages of a scan, goes with this folder.
         var own = MakeFolder();
         try
         {
             using var process = Process.Start(Start(file, own)) ?? throw new InvalidOperationException("The reading process did not start.");
-            return await AnswerAsync(process, ct);
+            return await AnswerAsync(process, file, ct);
         }
         finally
         {
@@ -67,7 +67,7 @@ public sealed class IsolatedTextReader(TimeSpan limit, string? folder = null) : 
             : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
     }
 
-    private async Task<Outcome<DocumentText>> AnswerAsync(Process process, CancellationToken ct)
+    private async Task<TextRead> AnswerAsync(Process process, string file, CancellationToken ct)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
         time.CancelAfter(limit);
@@ -77,11 +77,11 @@ public sealed class IsolatedTextReader(TimeSpan limit, string? folder = null) : 
             var complained = process.StandardError.ReadToEndAsync(time.Token);
             await process.WaitForExitAsync(time.Token);
             await complained;
-            return Answer(process.ExitCode, await said);
+            return Answer(process.ExitCode, await said, file);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return TextProblems.TooLong;
+            return Broken(TextProblems.TooLong, file);
         }
         finally
         {
@@ -89,13 +89,16 @@ public sealed class IsolatedTextReader(TimeSpan limit, string? folder = null) : 
         }
     }
 
-    private static Outcome<DocumentText> Answer(int code, string said)
+    private static TextRead Answer(int code, string said, string file)
     {
         var answer = code == 0 && said.Length > 0 ? JsonSerializer.Deserialize<TextAnswer>(said, TextAnswer.Json) : null;
-        return answer?.Text is { } text ? text
-            : answer?.Problem is { } problem ? TextProblems.NotRead(problem)
-            : TextProblems.Broken;
+        return answer?.Text is { } text ? new TextRead(text, text.Flags)
+            : answer?.Problem is { } problem ? new TextRead(TextProblems.NotRead(problem), answer.Flags ?? [])
+            : Broken(TextProblems.Broken, file);
     }
+
+    // The process that broke told nothing; names in the bytes can be looked for without taking the file apart.
+    private static TextRead Broken(Problem problem, string file) => new(problem, [.. DocumentFlags.OfAny(file).Concat(DocumentFlags.OfBytes(file)).Append(DocumentFlag.NotFullyChecked).Distinct().Order()]);
 
     private static ProcessStartInfo Start(string file, string own)
     {

@@ -2,7 +2,6 @@ using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
-using UglyToad.PdfPig.Tokens;
 
 namespace LivIR.Credentials.Features.Texts;
 
@@ -13,29 +12,37 @@ public static class PdfTextReader
     public const int MostPages = 3;
 
     private const int MostWords = 5_000;
-    private const int MostObjects = 20_000;
-    private const int MostItems = 1_000;
-    private const int DeepestNesting = 8;
+    private const int MostImages = 200;
+    private const double Covered = 0.6;
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="TextNotReadException">The document is locked or damaged.</exception>
-    public static DocumentText Read(string file)
+    public static PdfText Read(string file)
     {
+        List<DocumentFlag> flags = [.. DocumentFlags.BeginsOtherwise(file) ? [DocumentFlag.OtherBeginning] : Array.Empty<DocumentFlag>(), .. DocumentFlags.OfAny(file)];
+        var looked = false;
         try
         {
             using var pdf = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            var read = Math.Min(pdf.NumberOfPages, MostPages);
-            var words = Enumerable.Range(1, read).SelectMany(number => Words(pdf.GetPage(number))).Take(MostWords).ToList();
-            return new DocumentText(TextSource.Document, pdf.NumberOfPages, read, WordLines.Of(words), [.. Flags(pdf).Concat(BeginsOtherwise(file) ? [DocumentFlag.OtherBeginning] : []).Distinct()]);
+
+            // They are told of a document whose text cannot be read, too.
+            flags.AddRange(PdfFlags.Of(pdf, file));
+            looked = true;
+            return Text(pdf, [.. flags.Distinct().Order()]);
         }
-        catch (PdfDocumentEncryptedException)
+        catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            throw new TextNotReadException("The document is locked with a password.");
+            IReadOnlyList<DocumentFlag> known = [.. flags.Concat(looked ? [] : [DocumentFlag.NotFullyChecked, .. DocumentFlags.OfBytes(file)]).Distinct().Order()];
+            throw new TextNotReadException(problem is PdfDocumentEncryptedException ? "The document is locked with a password." : "The document is damaged or of an unusual kind.", problem) { Flags = known };
         }
-        catch (Exception problem) when (problem is not (TextNotReadException or OutOfMemoryException))
-        {
-            throw new TextNotReadException("The document is damaged or of an unusual kind.", problem);
-        }
+    }
+
+    private static PdfText Text(PdfDocument pdf, IReadOnlyList<DocumentFlag> flags)
+    {
+        var read = Math.Min(pdf.NumberOfPages, MostPages);
+        var pages = Enumerable.Range(1, read).Select(number => pdf.GetPage(number)).ToList();
+        var words = pages.SelectMany(Words).Take(MostWords).ToList();
+        return new PdfText(new DocumentText(TextSource.Document, pdf.NumberOfPages, read, WordLines.Of(words), flags), pages.Exists(IsPicture));
     }
 
     private static IEnumerable<Word> Words(Page page)
@@ -58,59 +65,19 @@ public static class PdfTextReader
         }
     }
 
-    private static bool BeginsOtherwise(string file)
-    {
-        Span<byte> head = stackalloc byte[16];
-        using var content = File.OpenRead(file);
-        var read = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return !head[..read].TrimStart("\uFEFF \r\n\t"u8).StartsWith("%PDF-"u8);
-    }
-
-    private static IEnumerable<DocumentFlag> Flags(PdfDocument pdf)
-    {
-        if (pdf.Advanced.TryGetEmbeddedFiles(out var files) && files.Count > 0)
-        {
-            yield return DocumentFlag.EmbeddedFiles;
-        }
-
-        foreach (var reference in pdf.Structure.CrossReferenceTable.ObjectOffsets.Keys.Take(MostObjects))
-        {
-            foreach (var flag in Flags(pdf.Structure.GetObject(reference).Data, 0))
-            {
-                yield return flag;
-            }
-        }
-    }
-
-    // An action may be an object of its own or lie within another, such as the catalogue.
-    private static IEnumerable<DocumentFlag> Flags(IToken token, int depth) => depth > DeepestNesting ? [] : token switch
-    {
-        DictionaryToken dictionary => Own(dictionary.Data).Concat(dictionary.Data.Values.SelectMany(inner => Flags(inner, depth + 1))),
-        ArrayToken array => array.Data.Take(MostItems).SelectMany(inner => Flags(inner, depth + 1)),
-        _ => [],
-    };
-
-    private static IEnumerable<DocumentFlag> Own(IReadOnlyDictionary<string, IToken> entries)
-    {
-        var action = Name(entries, "S");
-        if (entries.ContainsKey("JS") || action == "JavaScript")
-        {
-            yield return DocumentFlag.Script;
-        }
-
-        if (action is "Launch" or "SubmitForm" or "ImportData")
-        {
-            yield return DocumentFlag.Launch;
-        }
-
-        if (entries.ContainsKey("EF"))
-        {
-            yield return DocumentFlag.EmbeddedFiles;
-        }
-    }
-
-    private static string? Name(IReadOnlyDictionary<string, IToken> entries, string key) => entries.TryGetValue(key, out var token) && token is NameToken name ? name.Data : null;
+    // What is a picture of a page has one that covers most of it, or several that do together.
+    private static bool IsPicture(Page page) =>
+        page.Width > 0 && page.Height > 0 && page.GetImages().Take(MostImages).Sum(image => Math.Abs(image.BoundingBox.Width * image.BoundingBox.Height)) >= Covered * page.Width * page.Height;
 }
 
+/// <summary>What a PDF holds as text, and whether its pages are pictures.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="HasPictures">Whether a picture covers most of one of the pages that were read.</param>
+public sealed record PdfText(DocumentText Text, bool HasPictures);
+
 /// <summary>A document's text could not be read; the message says why, for the person who sent it.</summary>
-public sealed class TextNotReadException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class TextNotReadException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>What the document brings along, which is told all the same.</summary>
+    public IReadOnlyList<DocumentFlag> Flags { get; init; } = [];
+}

@@ -23,16 +23,21 @@ public static class Recognition
     /// <exception cref="TextNotReadException">The program is missing or could not read it.</exception>
     public static DocumentText Picture(string file)
     {
+        IReadOnlyList<DocumentFlag> flags = [.. DocumentFlags.OfAny(file)];
         if (!ReadsPictures)
         {
-            throw Missing("pictures");
+            throw Missing("pictures", flags);
         }
 
         var upright = Path.Combine(Path.GetTempPath(), $"livir-picture-{Guid.NewGuid():N}.png");
         try
         {
             Pictures.Prepare(file, upright);
-            return new DocumentText(TextSource.Recognition, 1, 1, Lines(upright, 1), []);
+            return new DocumentText(TextSource.Recognition, 1, 1, Lines(upright, 1), flags);
+        }
+        catch (TextNotReadException problem)
+        {
+            throw new TextNotReadException(problem.Message, problem) { Flags = flags };
         }
         finally
         {
@@ -46,7 +51,7 @@ public static class Recognition
     {
         if (!ReadsScans)
         {
-            throw Missing("scanned documents");
+            throw Missing("scanned documents", known.Flags);
         }
 
         var folder = Directory.CreateTempSubdirectory("livir-scan-").FullName;
@@ -100,7 +105,8 @@ public static class Recognition
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static TextNotReadException Missing(string what) => new($"This server cannot read {what}. Enter what is printed by hand.");
+    /// <summary>What is told where a program is missing.</summary>
+    internal static TextNotReadException Missing(string what, IReadOnlyList<DocumentFlag> flags) => new($"This server cannot read {what}: the program for it is not installed. Enter what is printed by hand.") { Flags = flags };
 
     private static bool IsInstalled(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));

@@ -60,4 +60,7 @@ public enum DocumentFlag
 
     /// <summary>It begins as something else and is a document only further on.</summary>
     OtherBeginning,
+
+    /// <summary>Not all of it could be looked at; what else it has is not known.</summary>
+    NotFullyChecked,
 }

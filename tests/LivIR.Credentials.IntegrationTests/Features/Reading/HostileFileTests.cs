@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 using LivIR.Credentials.Features.Texts;
 using LivIR.Credentials.Shared;
@@ -81,6 +82,58 @@ public sealed class HostileFileTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_document_brings_along_is_told_where_its_text_cannot_be_read()
+    {
+        var locked = new MadePdf { Root = "/OpenAction << /S /J#61vaScript /J#53 (x) >>", Trailer = $"/ID [<{new string('0', 32)}> <{new string('0', 32)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <{new string('1', 64)}> /U <{new string('2', 64)}> /P -44 >>" };
+        var bomb = new MadePdf { Root = "/OpenAction << /S /Launch /F (cmd.exe) >>" };
+        var content = bomb.AddStream(MadePdf.Compressed(1L << 30), "/Filter /FlateDecode");
+        var damaged = new MadePdf { Root = "/OpenAction << /S /JavaScript /JS (x) >> /Pages 99 0 R" }.Make();
+
+        Assert.Equal([DocumentFlag.Script, DocumentFlag.NotFullyChecked], (await ReadWithFlagsAsync(locked.Make())).Flags);
+        Assert.Contains(DocumentFlag.Launch, (await ReadWithFlagsAsync(bomb.Make(content: content))).Flags);
+        Assert.Contains(DocumentFlag.Script, (await ReadWithFlagsAsync(damaged)).Flags);
+    }
+
+    [Fact]
+    public async Task Padding_does_not_hide_a_script()
+    {
+        var pdf = new MadePdf();
+        for (var i = 0; i < 50_010; i++)
+        {
+            pdf.Add("0");
+        }
+
+        pdf.Root = $"/OpenAction {pdf.Add("<< /S /JavaScript /JS (app.alert\\(1\\)) >>")} 0 R";
+
+        Assert.Equal([DocumentFlag.Script, DocumentFlag.NotFullyChecked], (await ReadWithFlagsAsync(pdf.Make())).Flags);
+    }
+
+    [Fact]
+    public async Task An_archive_at_the_end_of_a_document_or_a_picture_is_flagged()
+    {
+        var zip = Zip("%%EOF");
+        var pdf = new MadePdf().Make();
+
+        Assert.Equal([DocumentFlag.EmbeddedFiles], (await ReadWithFlagsAsync([.. pdf[..^6], .. "startxref\n0\n"u8, .. zip])).Flags.Except([DocumentFlag.NotFullyChecked]));
+        Assert.Contains(DocumentFlag.EmbeddedFiles, (await ReadWithFlagsAsync([0xFF, 0xD8, 0xFF, 0xE0, .. new byte[20], .. Zip("\u00FF\u00D9")])).Flags);
+        Assert.Empty((await ReadWithFlagsAsync(pdf)).Flags);
+    }
+
+    [Fact]
+    public async Task A_chunk_of_a_picture_that_unpacks_to_a_gigabyte_ends_in_words_or_is_passed_over()
+    {
+        var bomb = MadePdf.Compressed(1L << 30, 0);
+        foreach (var chunk in new[] { Chunk("zTXt", [.. "Comment\0\0"u8, .. bomb]), Chunk("iCCP", [.. "profile\0\0"u8, .. bomb]), Chunk("IDAT", bomb) })
+        {
+            var read = await ReadAsync(Png(400, 300, chunk));
+
+            Assert.True(read.IsSuccess || read.Error.Message.EndsWith("Enter what is printed by hand.", StringComparison.Ordinal));
+        }
+
+        Assert.True((await ReadAsync(new MadePdf().Make())).IsSuccess);
+    }
+
+    [Fact]
     public async Task A_stream_that_unpacks_to_gigabytes_ends_its_reader_and_nothing_else()
     {
         var pdf = new MadePdf();
@@ -140,24 +193,43 @@ public sealed class HostileFileTests : IDisposable
         var file = Path.Combine(_folder, "slow");
         await File.WriteAllBytesAsync(file, new MadePdf().Make(), Ct);
 
-        Assert.Equal("reading.time", (await hurried.ReadAsync(file, Ct)).Error?.Code);
+        Assert.Equal("reading.time", (await hurried.ReadAsync(file, Ct)).Text.Error?.Code);
         Assert.Empty(Directory.GetFileSystemEntries(written));
     }
 
-    private async Task<Outcome<DocumentText>> ReadAsync(byte[] content)
+    private async Task<Outcome<DocumentText>> ReadAsync(byte[] content) => (await ReadWithFlagsAsync(content)).Text;
+
+    private async Task<TextRead> ReadWithFlagsAsync(byte[] content)
     {
         var file = Path.Combine(_folder, Guid.NewGuid().ToString("N"));
         await File.WriteAllBytesAsync(file, content, Ct);
         return await _reader.ReadAsync(file, Ct);
     }
 
-    private static byte[] Png(int width, int height)
+    private static byte[] Zip(string comment)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true, Encoding.Latin1))
+        {
+            using (var entry = new StreamWriter(archive.CreateEntry("a.exe").Open()))
+            {
+                entry.Write("MZ not a program");
+            }
+
+            archive.Comment = comment;
+        }
+
+        // As programs that join files do: the place of the directory is told from the beginning of the archive or of the whole file.
+        return bytes.ToArray();
+    }
+
+    private static byte[] Png(int width, int height, byte[]? chunk = null)
     {
         var head = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(head, width);
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
         (head[8], head[9]) = (8, 2);
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", head), .. Chunk("IDAT", MadePdf.Compressed(1000, 0)), .. Chunk("IEND", [])];
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", head), .. chunk ?? [], .. Chunk("IDAT", MadePdf.Compressed(1000, 0)), .. Chunk("IEND", [])];
     }
 
     private static byte[] Chunk(string name, byte[] content)

@@ -14,6 +14,11 @@ public sealed class CertificateWarningsTests
     [InlineData("Ayşe N. Yıldırım", "Ayşe Nur Yıldırım", true)]
     [InlineData("Ayşe Yıldırım", "Ayşe Nur Yıldırım", true)]
     [InlineData("Maria Arslan-Demir", "Maria Arslan Demir", true)]
+    [InlineData("Juergen Mueller", "Jürgen Müller", true)]
+    [InlineData("JÜRGEN MÜLLER", "Juergen Mueller", true)]
+    [InlineData("Hannah Schroder", "Hannah Schröder", true)]
+    [InlineData("Fatma Sahin", "Fatma Şahin", true)]
+    [InlineData("Manuel Rossi", "Manul Rossi", false)]
     [InlineData("Ayşe Yılmaz", "Ayşe Yıldırım", false)]
     [InlineData("A. Y.", "Ayşe Yıldırım", false)]
     [InlineData("Ayşe Ayşe", "Ayşe Yıldırım", false)]
@@ -33,7 +38,17 @@ public sealed class CertificateWarningsTests
 
     [Fact]
     public void Each_thing_a_document_brings_along_is_told_once() =>
-        Assert.Equal(4, CertificateWarnings.OfFlags([.. Enum.GetValues<DocumentFlag>(), DocumentFlag.Script]).Distinct().Count());
+        Assert.Equal(5, CertificateWarnings.OfFlags([.. Enum.GetValues<DocumentFlag>(), DocumentFlag.Script]).Distinct().Count());
+
+    [Fact]
+    public void Pages_that_were_not_read_are_told()
+    {
+        var text = Pages.Text("Certificate");
+
+        Assert.Null(CertificateWarnings.OfPages(null));
+        Assert.Null(CertificateWarnings.OfPages(text));
+        Assert.Equal("Of the document's 12 pages only the first 3 were read.", CertificateWarnings.OfPages(text with { Pages = 12, PagesRead = 3 }));
+    }
 
     [Fact]
     public void Proposals_fill_empty_fields_only()

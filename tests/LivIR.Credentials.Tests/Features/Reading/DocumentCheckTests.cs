@@ -24,8 +24,8 @@ public sealed class DocumentCheckTests : BunitContext
         Services.AddSingleton<IDbContextFactory<CredentialsDbContext>>(_database);
         Services.AddSingleton<IEvidenceStore, Failing>();
         Services.AddSingleton(new IsolatedTextReader(IsolatedTextReader.UsualLimit));
-        Services.AddSingleton<CertificateReading>().AddSingleton<SameFileReader>();
-        Services.AddSingleton<ILogger<DocumentCheck>>(_log);
+        Services.AddSingleton<TimeProvider>(_hospital.Clock).AddSingleton<CertificateReading>().AddSingleton<SameFileReader>();
+        Services.AddSingleton<ILogger<CertificateReading>>(_log);
         SetRendererInfo(new RendererInfo("Server", true));
     }
 
@@ -56,7 +56,7 @@ public sealed class DocumentCheckTests : BunitContext
         public Task CopyToAsync(string sha256, Stream target, CancellationToken ct = default) => throw new InvalidOperationException("The disk is gone.");
     }
 
-    private sealed class Kept : ILogger<DocumentCheck>
+    private sealed class Kept : ILogger<CertificateReading>
     {
         public List<Exception> Problems { get; } = [];
 

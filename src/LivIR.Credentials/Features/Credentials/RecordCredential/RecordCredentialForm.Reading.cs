@@ -31,7 +31,8 @@ public sealed partial class RecordCredentialForm : IDisposable
     [
         .. CertificateWarnings.OfDates(_input.IssuedOn, _input.ExpiresOn, Start.RenewsIssuedOn, Start.Today),
         .. CertificateWarnings.OfName(Found?.Holder?.Value, Start.Holder) is { } name ? [name] : Array.Empty<string>(),
-        .. CertificateWarnings.OfFlags(_read?.Text.Flags ?? []),
+        .. CertificateWarnings.OfFlags(_read?.Flags ?? []),
+        .. CertificateWarnings.OfPages(_read is { Text.IsSuccess: true } read ? read.Text.Value : null) is { } pages ? [pages] : Array.Empty<string>(),
         .. CertificateWarnings.OfSameFile(_sameFiles, _input.Type),
     ];
 
@@ -66,7 +67,7 @@ public sealed partial class RecordCredentialForm : IDisposable
             var read = await Reading.ReadAsync(file.Sha256, _left.Token);
             if (_readFile == file.Sha256)
             {
-                await InvokeAsync(() => Show(read.IsSuccess ? read.Value : null, read.Error?.Message));
+                await InvokeAsync(() => Show(read));
             }
         }
         catch (OperationCanceledException)
@@ -79,18 +80,18 @@ public sealed partial class RecordCredentialForm : IDisposable
         }
     }
 
-    private void Show(CertificateRead? read, string? problem)
+    private void Show(CertificateRead read)
     {
         if (_left.IsCancellationRequested)
         {
             return;
         }
 
-        (_reading, _read, _notRead) = (false, read, problem);
-        if (read is not null)
+        (_reading, _read, _notRead) = (false, read, read.Text.Error?.Message);
+        if (read.Proposals is { } proposals)
         {
-            ProposalsForm.Fill(_input, read.Proposals, Start.Types.Select(t => t.Code).ToHashSet(), TakesExpiry);
-            _notRead = read.Proposals is { Type: null, Number: null, IssuedOn: null, ExpiresOn: null } ? "Nothing on the certificate could be told for certain. Enter what is printed." : null;
+            ProposalsForm.Fill(_input, proposals, Start.Types.Select(t => t.Code).ToHashSet(), TakesExpiry);
+            _notRead = proposals is { Type: null, Number: null, IssuedOn: null, ExpiresOn: null } ? "Nothing on the certificate could be told for certain. Enter what is printed." : null;
         }
 
         Explain();
