@@ -1,7 +1,14 @@
 namespace LivIR.Credentials.Testing.Certificates;
 
 /// <summary>What a certificate says, ready to be printed.</summary>
-internal sealed record CertificateWords(PrintedType Type, string Holder, string? Number, string Issued, string? Expires, Random Random);
+/// <param name="Type">The type, as it is printed.</param>
+/// <param name="Holder">The holder's name.</param>
+/// <param name="Number">The number.</param>
+/// <param name="Issued">The day of issue.</param>
+/// <param name="Expires">The last valid day; empty where none is printed.</param>
+/// <param name="Years">For how many years it is valid, where that is printed and no last day.</param>
+/// <param name="Course">The days of the course before it, written with the names of months.</param>
+internal sealed record CertificateWords(PrintedType Type, string Holder, string? Number, string Issued, string? Expires, int? Years = null, (string From, string Until) Course = default);
 
 /// <summary>Ways of laying out a certificate, by language.</summary>
 internal static class CertificateLayouts

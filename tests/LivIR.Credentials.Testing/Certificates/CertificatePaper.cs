@@ -11,6 +11,9 @@ public sealed class CertificatePaper(string fontFile) : IDisposable
 
     private readonly SKTypeface _face = SKTypeface.FromFile(fontFile) ?? throw new FileNotFoundException("The font is missing.", fontFile);
 
+    /// <summary>Whether a photograph lies on its side.</summary>
+    public static bool IsTurned(int seed) => seed % 3 == 0;
+
     /// <summary>Makes the file.</summary>
     /// <param name="pieces">What is printed.</param>
     /// <param name="form">What the file is.</param>
@@ -22,7 +25,7 @@ public sealed class CertificatePaper(string fontFile) : IDisposable
             return Pdf(canvas => Draw(canvas, pieces));
         }
 
-        using var picture = Picture(pieces, new Random(seed), turned: form == CertificateForm.Photograph && seed % 6 == 0);
+        using var picture = Picture(pieces, new Random(seed), turned: form == CertificateForm.Photograph && IsTurned(seed));
         using var jpeg = picture.Encode(SKEncodedImageFormat.Jpeg, 70);
         return form == CertificateForm.Photograph ? jpeg.ToArray() : Pdf(canvas => canvas.DrawImage(SKImage.FromEncodedData(jpeg), SKRect.Create(0, 0, Width, Height), new SKSamplingOptions(SKFilterMode.Linear)));
     }

@@ -27,9 +27,16 @@ internal static class DateStyles
 
     private static readonly DateStyle[] German = [new("dd.MM.yyyy", "de-DE", false), new("d. MMMM yyyy", "de-DE", false)];
 
-    public static DateStyle Pick(string language, Random random)
+    // Only in the reporting half.
+    private static readonly DateStyle[] OtherEnglish = [new("dd'/'MMM'/'yyyy", "en-US", false), new("dd-MMM-yy", "en-US", false), new("MMMM dd, yyyy", "en-US", false), new("dd'/'MM'/'yyyy", "en-GB", true), new("M'/'d'/'yyyy", "en-US", true), new("yyyy-MM-dd", "en-US", false)];
+
+    private static readonly DateStyle[] OtherTurkish = [new("dd.MM.yyyy", "tr-TR", false), new("dd MMMM yyyy", "tr-TR", false), new("d'/'M'/'yyyy", "tr-TR", false), new("d.M.yyyy", "tr-TR", false)];
+
+    private static readonly DateStyle[] OtherGerman = [new("d.M.yyyy", "de-DE", false), new("dd. MMMM yyyy", "de-DE", false)];
+
+    public static DateStyle Pick(string language, Random random, bool reportOnly)
     {
-        var styles = language switch { "tr" => Turkish, "de" => German, _ => English };
+        var styles = (language, reportOnly) switch { ("tr", false) => Turkish, ("de", false) => German, (_, false) => English, ("tr", _) => OtherTurkish, ("de", _) => OtherGerman, _ => OtherEnglish };
         return styles[random.Next(styles.Length)];
     }
 }

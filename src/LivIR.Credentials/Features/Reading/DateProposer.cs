@@ -117,7 +117,8 @@ public sealed partial class DateProposer
             return RangeRole(date, next, dates);
         }
 
-        return DateLabels.ReadAfter(text[date.Until..(next?.From ?? text.Length)], lead) ?? DateLabels.ReadBefore(lead)
+        // A label for two days beside one of them does not say which one it is.
+        return DateLabels.NamesIssueThenEnd(lead) ? DateRole.Other : DateLabels.ReadAfter(text[date.Until..(next?.From ?? text.Length)], lead) ?? DateLabels.ReadBefore(lead)
             ?? (lead.Trim().Length == 0 || before is not null ? Beside(date) : null) ?? (IsUnknownLabel(lead) ? DateRole.Other : null);
     }
 
@@ -144,7 +145,7 @@ public sealed partial class DateProposer
         Label(_neighbours.Left(date.In)) ?? Label(_neighbours.Above(date.In)) ?? Label(_neighbours.Below(date.In));
 
     private static DateRole? Label(Segment? segment) =>
-        segment is null || DateFinder.In(segment).Count > 0 ? null : DateLabels.ReadLabel(segment.Folded);
+        segment is null || DateFinder.In(segment).Count > 0 ? null : DateLabels.NamesIssueThenEnd(segment.Folded) ? DateRole.Other : DateLabels.ReadLabel(segment.Folded);
 
     [GeneratedRegex(@"^(?=.*\S)\s*(?:['’]?(?:den|dan|ten|tan)\b|tarihinden)?\s*(?:-|–|—|/|to|until|till|through|thru|bis(?: zum| einschliesslich)?|ile|ila|au|and|und|ve)?\s*(?:the |den )?$")]
     private static partial Regex Range();

@@ -49,8 +49,8 @@ public sealed class NameSearch
             yield break;
         }
 
-        // A short name such as RN or PC is a word of its own in other languages; it counts in capitals only.
-        var capitals = inCapitals || folded.Count == 1 && folded[0].Length < ShortestWord;
+        // A short name such as RN or PC is a word of its own in other languages, and DEGIR nearly a family name; initials count in capitals only.
+        var capitals = inCapitals || folded.Count == 1 && (folded[0].Length < ShortestWord || pieces[0].All(char.IsUpper));
         for (var at = 0; at + folded.Count <= _words.Count; at++)
         {
             if (Enumerable.Range(0, folded.Count).All(i => capitals ? _words[at + i].Plain == pieces[i] : IsSame(_words[at + i].Folded, folded[i])))

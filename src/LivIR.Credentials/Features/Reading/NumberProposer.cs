@@ -1,5 +1,3 @@
-using LivIR.Credentials.Features.Texts;
-
 namespace LivIR.Credentials.Features.Reading;
 
 /// <summary>Finds the number of a certificate by its label.</summary>

@@ -17,7 +17,22 @@ public static partial class PeriodFinder
 
     private static readonly Dictionary<string, int> Numbers = new()
     {
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["bir"] = 1, ["iki"] = 2, ["uc"] = 3, ["dort"] = 4, ["bes"] = 5, ["ein"] = 1, ["eines"] = 1, ["zwei"] = 2, ["drei"] = 3, ["vier"] = 4, ["funf"] = 5,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["bir"] = 1,
+        ["iki"] = 2,
+        ["uc"] = 3,
+        ["dort"] = 4,
+        ["bes"] = 5,
+        ["ein"] = 1,
+        ["eines"] = 1,
+        ["zwei"] = 2,
+        ["drei"] = 3,
+        ["vier"] = 4,
+        ["funf"] = 5,
     };
 
     /// <summary>The period; null where none is named, or two that differ.</summary>

@@ -74,6 +74,10 @@ public sealed class FieldReadingTests
     }
 
     [Fact]
+    public void A_family_name_in_a_picture_is_not_taken_for_misread_initials() =>
+        Assert.Equal("HOSP", CertificateReader.Read(Pages.Text(TextSource.Recognition, [["North Bay Hospital"], ["Laser Safety"], ["Şule Arslan-Demir"]]), Pages.Catalogue, Pages.Today).Issuer?.Value);
+
+    [Fact]
     public void A_number_with_mixed_letters_in_a_picture_is_not_proposed()
     {
         Assert.Null(CertificateReader.Read(Pages.Text(TextSource.Recognition, [["Certificate No.: Al892338"]]), Pages.Catalogue, Pages.Today).Number);

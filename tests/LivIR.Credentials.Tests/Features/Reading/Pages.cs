@@ -22,6 +22,7 @@ internal static class Pages
             new IssuerNames("AHA", ["American Heart Association"]),
             new IssuerNames("ERC", ["European Resuscitation Council"]),
             new IssuerNames("ABR", ["American Board of Radiology", "The ABR"]),
+            new IssuerNames("DEGIR", ["German Society for Interventional Radiology"]),
             new IssuerNames("HOSP", ["Hospital policy", "In-house training"]),
         ]);
 
