@@ -21,7 +21,16 @@ public sealed record Proposal(string Value, string Read, TextPlace Place)
 /// <param name="Number">The number.</param>
 /// <param name="IssuedOn">The day of issue.</param>
 /// <param name="ExpiresOn">The last valid day.</param>
-public sealed record CertificateProposals(string? Language, Proposal? Type, Proposal? Issuer, Proposal? Holder, Proposal? Number, DateProposal? IssuedOn, DateProposal? ExpiresOn);
+public sealed record CertificateProposals(string? Language, Proposal? Type, Proposal? Issuer, Proposal? Holder, Proposal? Number, DateProposal? IssuedOn, DateProposal? ExpiresOn)
+{
+    /// <summary>What the files of one paper propose together: for each field the first that proposes something. Empty where there is none.</summary>
+    public static CertificateProposals? Together(IEnumerable<CertificateProposals> files) => files.Aggregate(
+        (CertificateProposals?)null,
+        (known, more) => known is null
+            ? more
+            : new CertificateProposals(
+                known.Language ?? more.Language, known.Type ?? more.Type, known.Issuer ?? more.Issuer, known.Holder ?? more.Holder, known.Number ?? more.Number, known.IssuedOn ?? more.IssuedOn, known.ExpiresOn ?? more.ExpiresOn));
+}
 
 /// <summary>What the catalogue calls things that can stand on a certificate.</summary>
 /// <param name="Types">The credential types.</param>

@@ -57,11 +57,40 @@ public sealed class CertificateWarningsTests
         var empty = new RecordCredentialInput();
         var typed = new RecordCredentialInput { Type = "LASER", Number = "mine", IssuedOn = Today, ExpiresOn = Today };
 
-        ProposalsForm.Fill(empty, read, new HashSet<string> { "BLS" }, _ => true);
-        ProposalsForm.Fill(typed, read, new HashSet<string> { "BLS" }, _ => true);
+        new ProposalsForm(empty).Fill(read, new HashSet<string> { "BLS" }, _ => true);
+        new ProposalsForm(typed).Fill(read, new HashSet<string> { "BLS" }, _ => true);
 
         Assert.Equal(("BLS", "AB123456", new DateOnly(2027, 3, 14), new DateOnly(2029, 3, 13)), (empty.Type, empty.Number, empty.IssuedOn, empty.ExpiresOn));
         Assert.Equal(("LASER", "mine", Today, Today), (typed.Type, typed.Number, typed.IssuedOn, typed.ExpiresOn));
+    }
+
+    [Fact]
+    public void What_was_proposed_goes_with_its_file_and_what_was_typed_stays()
+    {
+        var read = Pages.Read("American Heart Association", "BLS Provider", "Certificate No.: AB123456", "Issued 14 March 2027", "Valid until 13 March 2029");
+        var other = Pages.Read("Certificate No.: CD777777", "Issued 1 May 2027");
+        var input = new RecordCredentialInput();
+        var form = new ProposalsForm(input);
+        form.Fill(read, new HashSet<string> { "BLS" }, _ => true);
+        input.ExpiresOn = Today;
+
+        form.Fill(other, new HashSet<string> { "BLS" }, _ => true);
+        Assert.Equal((null, "CD777777", new DateOnly(2027, 5, 1), Today), (input.Type, input.Number, input.IssuedOn, input.ExpiresOn));
+
+        form.Fill(null, new HashSet<string> { "BLS" }, _ => true);
+        Assert.Equal((null, null, null, Today), (input.Type, input.Number, input.IssuedOn, input.ExpiresOn));
+    }
+
+    [Fact]
+    public void The_files_of_one_paper_propose_together()
+    {
+        var front = Pages.Read("American Heart Association", "BLS Provider", "Certificate No.: AB123456");
+        var back = Pages.Read("Certificate No.: CD777777", "Issued 14 March 2027", "Valid until 13 March 2029");
+
+        var together = CertificateProposals.Together([front, back]);
+
+        Assert.Equal(("BLS", "AB123456", new DateOnly(2029, 3, 13)), (together!.Type!.Value, together.Number!.Value, together.ExpiresOn!.Value));
+        Assert.Null(CertificateProposals.Together([]));
     }
 
     [Fact]
@@ -70,7 +99,7 @@ public sealed class CertificateWarningsTests
         var read = Pages.Read("American Heart Association", "BLS Provider", "Valid until 13 March 2029");
         var input = new RecordCredentialInput();
 
-        ProposalsForm.Fill(input, read, new HashSet<string>(), _ => false);
+        new ProposalsForm(input).Fill(read, new HashSet<string>(), _ => false);
 
         Assert.Null(input.Type);
         Assert.Null(input.ExpiresOn);

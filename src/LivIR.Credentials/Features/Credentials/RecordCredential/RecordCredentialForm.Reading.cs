@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace LivIR.Credentials.Features.Credentials.RecordCredential;
 
-/// <summary>What the form does with a file that has arrived: reads it beside the person who types, and shows what it says.</summary>
+/// <summary>What the form does with files that have arrived: reads them beside the person who types, and shows what they say together.</summary>
 public sealed partial class RecordCredentialForm : IDisposable
 {
     private readonly CancellationTokenSource _left = new();
-    private CertificateRead? _read;
-    private string? _readFile;
-    private string? _notRead;
+    private readonly Dictionary<string, CertificateRead> _reads = [];
+    private ProposalsForm _proposals = null!;
+    private IReadOnlyList<string> _notRead = [];
     private bool _reading;
     private IReadOnlyList<SameFile> _sameFiles = [];
 
@@ -22,7 +22,8 @@ public sealed partial class RecordCredentialForm : IDisposable
     [Inject]
     private SameFileReader SameFiles { get; set; } = null!;
 
-    private CertificateProposals? Found => _read?.Proposals;
+    /// <summary>A front and a back are one paper: each field is taken from the first file that tells it.</summary>
+    private CertificateProposals? Found { get; set; }
 
     // A type of another profession is offered too; one that is renewed cannot be exchanged.
     private TextPlace? TypePlace => Start.RenewsType is null ? Found?.Type?.Place : null;
@@ -31,10 +32,11 @@ public sealed partial class RecordCredentialForm : IDisposable
     [
         .. CertificateWarnings.OfDates(_input.IssuedOn, _input.ExpiresOn, Start.RenewsIssuedOn, Start.Today),
         .. CertificateWarnings.OfName(Found?.Holder?.Value, Start.Holder) is { } name ? [name] : Array.Empty<string>(),
-        .. CertificateWarnings.OfFlags(_read?.Flags ?? []),
-        .. CertificateWarnings.OfPages(_read is { Text.IsSuccess: true } read ? read.Text.Value : null) is { } pages ? [pages] : Array.Empty<string>(),
+        .. Read.SelectMany(r => CertificateWarnings.OfFile(r.Read)).Distinct(),
         .. CertificateWarnings.OfSameFile(_sameFiles, _input.Type),
     ];
+
+    private IEnumerable<(StoredFile File, CertificateRead Read)> Read => _files.Where(f => _reads.ContainsKey(f.Sha256)).Select(f => (f, _reads[f.Sha256]));
 
     /// <inheritdoc />
     public void Dispose()
@@ -46,56 +48,51 @@ public sealed partial class RecordCredentialForm : IDisposable
     private async Task TakeAsync(IReadOnlyList<StoredFile> files)
     {
         _files = files;
+        Show();
         _sameFiles = await SameFiles.FindAsync([.. files.Select(f => f.Sha256)], Start.StaffMemberId, _left.Token);
-        if (_readFile is not null && !files.Any(f => f.Sha256 == _readFile))
+        if (!_reading)
         {
-            (_read, _readFile, _notRead) = (null, null, null);
-        }
-
-        if (_readFile is null && files.Count > 0)
-        {
-            _ = ReadAsync(files[0]);
+            _ = ReadAllAsync();
         }
     }
 
     // Runs beside the form: whoever types faster than a picture is read loses nothing.
-    private async Task ReadAsync(StoredFile file)
+    private async Task ReadAllAsync()
     {
-        (_readFile, _reading) = (file.Sha256, true);
         try
         {
-            var read = await Reading.ReadAsync(file.Sha256, _left.Token);
-            if (_readFile == file.Sha256)
+            while (_files.FirstOrDefault(f => !_reads.ContainsKey(f.Sha256)) is { } next)
             {
-                await InvokeAsync(() => Show(read));
+                _reading = true;
+                StateHasChanged();
+                _reads[next.Sha256] = await Reading.ReadAsync(next.Sha256, _left.Token);
+                Show();
             }
+
+            _reading = false;
+            StateHasChanged();
         }
         catch (OperationCanceledException)
         {
             // The page was left.
         }
-        catch (Exception problem)
-        {
-            await DispatchExceptionAsync(problem);
-        }
     }
 
-    private void Show(CertificateRead read)
+    private void Show()
     {
-        if (_left.IsCancellationRequested)
-        {
-            return;
-        }
-
-        (_reading, _read, _notRead) = (false, read, read.Text.Error?.Message);
-        if (read.Proposals is { } proposals)
-        {
-            ProposalsForm.Fill(_input, proposals, Start.Types.Select(t => t.Code).ToHashSet(), TakesExpiry);
-            _notRead = proposals is { Type: null, Number: null, IssuedOn: null, ExpiresOn: null } ? "Nothing on the certificate could be told for certain. Enter what is printed." : null;
-        }
-
+        var read = Read.ToList();
+        Found = CertificateProposals.Together(read.Select(r => r.Read.Proposals).OfType<CertificateProposals>());
+        _proposals.Fill(Found, Start.Types.Select(t => t.Code).ToHashSet(), TakesExpiry);
+        _notRead = NotRead(read);
         Explain();
-        StateHasChanged();
+    }
+
+    private IReadOnlyList<string> NotRead(List<(StoredFile File, CertificateRead Read)> read)
+    {
+        List<string> problems = [.. read.Where(r => !r.Read.Text.IsSuccess).Select(r => _files.Count > 1 ? $"{r.File.FileName}: {r.Read.Text.Error!.Message}" : r.Read.Text.Error!.Message)];
+        return problems.Count == 0 && Found is { Type: null, Number: null, IssuedOn: null, ExpiresOn: null }
+            ? ["Nothing on the certificate could be told for certain. Enter what is printed."]
+            : problems;
     }
 
     private bool TakesExpiry(string? type) => Start.Types.FirstOrDefault(t => t.Code == type) is not { } choice || !ValidityRules.RefusesExpiry(choice.Type.Validity.Model);

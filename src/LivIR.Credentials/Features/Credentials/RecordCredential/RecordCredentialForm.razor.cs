@@ -61,6 +61,7 @@ public sealed partial class RecordCredentialForm
     protected override void OnInitialized()
     {
         _shown = Start.Types;
+        _proposals = new ProposalsForm(_input);
         _input.Type = Start.RenewsType ?? Start.Types.FirstOrDefault(c => c.Code == Type)?.Code;
         if (Start.Corrects is { Details: var former })
         {
@@ -85,7 +86,9 @@ public sealed partial class RecordCredentialForm
     private async Task<Problem?> SaveAsync()
     {
         var change = await CurrentUser.ChangeAsync(Policy);
-        var details = new CredentialDetails(_input.Type!, _input.IssuedOn!.Value, _input.ExpiresOn, _input.Number, Note: _input.Note, RenewsId: Renews);
+
+        // A day may stand in the field from before the type was chosen that has none; the field is not shown then.
+        var details = new CredentialDetails(_input.Type!, _input.IssuedOn!.Value, TakesExpiry(_input.Type) ? _input.ExpiresOn : null, _input.Number, Note: _input.Note, RenewsId: Renews);
         var outcome = Start.Corrects is { } former
             ? await Corrections.HandleAsync(new CorrectCredentialCommand(former.Id, former.Version, details, _files, _input.Reason), change, default)
             : await Handler.HandleAsync(new RecordCredentialCommand(Start.StaffMemberId, details, _files), change, default);
