@@ -1,7 +1,6 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Persistence;
-using LivIR.Credentials.Rules.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Compliance;

@@ -1,6 +1,5 @@
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
-using LivIR.Credentials.Rules;
 using LivIR.Credentials.Rules.Facts;
 
 namespace LivIR.Credentials.Features.Compliance;
