@@ -49,7 +49,7 @@ if (args.Length == 0 || args.Contains("rules"))
 
 if (args.Length == 0 || args.Contains("reading"))
 {
-    said.AddRange(Figures.Of(BenchmarkRunner.Run<ReadingBenchmark>(config(1, 3))));
+    said.AddRange(Figures.Of(BenchmarkRunner.Run<ReadingBenchmark>(config(5, 10))));
 }
 
 if (args.Length == 0 || args.Contains("matrix"))

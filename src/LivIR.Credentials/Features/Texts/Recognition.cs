@@ -9,15 +9,15 @@ public static class Recognition
 {
     private const int Dots = 300;
     private const int LeastConfidence = 25;
-    private const int MostKilobytes = 2_000_000;
+
     // Turkish first: it keeps the letters that English has not, and reads English as well.
     private static readonly string[] Wanted = ["tur", "eng"];
 
     /// <summary>Whether pictures can be read on this machine.</summary>
-    public static bool ReadsPictures { get; } = IsInstalled("tesseract");
+    public static bool ReadsPictures { get; } = LimitedProgram.IsInstalled("tesseract");
 
     /// <summary>Whether scanned PDFs can be read on this machine.</summary>
-    public static bool ReadsScans { get; } = ReadsPictures && IsInstalled("pdftoppm");
+    public static bool ReadsScans { get; } = ReadsPictures && LimitedProgram.IsInstalled("pdftoppm");
 
     /// <summary>Reads a picture.</summary>
     /// <exception cref="TextNotReadException">The program is missing or could not read it.</exception>
@@ -108,9 +108,6 @@ public static class Recognition
     /// <summary>What is told where a program is missing.</summary>
     internal static TextNotReadException Missing(string what, IReadOnlyList<DocumentFlag> flags) => new($"This server cannot read {what}: the program for it is not installed. Enter what is printed by hand.") { Flags = flags };
 
-    private static bool IsInstalled(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
-
     private static string? TryRun(string program, string[] arguments)
     {
         try
@@ -123,15 +120,10 @@ public static class Recognition
         }
     }
 
-    // The program's memory is limited too, where there is a shell that can; a picture of a page takes a quarter of it.
-    private static ProcessStartInfo Limited(string program, string[] arguments) => OperatingSystem.IsWindows()
-        ? new ProcessStartInfo(program, arguments)
-        : new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v {MostKilobytes}; exec \"$0\" \"$@\"", program, .. arguments]);
-
     private static string Run(string program, string[] arguments)
     {
-        var start = Limited(program, arguments);
-        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        // A picture of a page takes a quarter of the memory that the program may have.
+        var start = LimitedProgram.Start(program, arguments);
 
         // One picture is one core: others are at work on the same machine.
         start.Environment["OMP_THREAD_LIMIT"] = "1";
