@@ -50,7 +50,40 @@ public sealed class ClauseFinding
     internal DateOnly? UntilOn(DateOnly day, FindingState state) => state.CountsAsMet() ? WithStart(Rule).RunThrough(day) : null;
 
     /// <summary>The days on which nothing stands in the way: met, waived, or not asked.</summary>
-    public Timeline Clear => Line.Where(static state => state.CountsAsMet() || state is FindingState.NotRequired or FindingState.Waived);
+    public Timeline Clear
+    {
+        get
+        {
+            List<DateSpan> obstacles = [];
+            AddObstacles(obstacles);
+            return Timeline.FromSpans(obstacles).Complement();
+        }
+    }
+
+    /// <summary>Whether nothing stands in the way on a day.</summary>
+    public bool IsClearOn(DateOnly day) => IsClear(StateOn(day));
+
+    /// <summary>Adds the days on which something stands in the way.</summary>
+    internal void AddObstacles(List<DateSpan> into)
+    {
+        var line = IsPlain ? Rule : Line;
+        for (var i = 0; i < line.Steps.Length; i++)
+        {
+            if (IsClear(line.Steps[i].State))
+            {
+                continue;
+            }
+
+            var span = line.SpanOf(i);
+            foreach (var asked in Asked.Spans)
+            {
+                if (span.Overlaps(asked))
+                {
+                    into.Add(DateSpan.FromNumbers(Math.Max(span.FirstNumber, asked.FirstNumber), Math.Min(span.EndNumber, asked.EndNumber)));
+                }
+            }
+        }
+    }
 
     /// <summary>Why it is so on a day, and what would change it.</summary>
     public Explanation Explain(PersonWork work, DateOnly day)
@@ -70,6 +103,8 @@ public sealed class ClauseFinding
 
     private IEnumerable<WaiverFacts> Waivers => Person.Waivers
         .Where(w => w.FacilityId == Facility.Id && w.StandardCode == Clause.Requirement.StandardCode && w.Clause == Clause.Requirement.Clause && w.From < w.Until);
+
+    private static bool IsClear(FindingState state) => state.CountsAsMet() || state is FindingState.NotRequired or FindingState.Waived;
 
     private bool IsPlain => _line is null && Person.Waivers.Count == 0 && Clause.Requirement.StartGraceDays <= 0;
 

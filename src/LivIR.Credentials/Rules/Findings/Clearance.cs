@@ -59,7 +59,7 @@ public sealed record Clearance(
     {
         if (Timeline.AllOf(binding.Select(f => f.Clear)).SpanAt(day) is not { } span)
         {
-            return new Clearance(day, false, null, [.. binding.Where(f => !f.Clear.Contains(day))], [], null);
+            return new Clearance(day, false, null, [.. binding.Where(f => !f.IsClearOn(day))], [], null);
         }
 
         if (span.Until is not { } end)
@@ -67,7 +67,7 @@ public sealed record Clearance(
             return new Clearance(day, true, null, [], [], null);
         }
 
-        List<ClauseFinding> obstacles = [.. binding.Where(f => !f.Clear.Contains(end))];
+        List<ClauseFinding> obstacles = [.. binding.Where(f => !f.IsClearOn(end))];
         return new Clearance(day, true, span.LastDay, obstacles, [.. obstacles.Select(f => new ClearanceEnd(f, TypeThatEnds(f, span.LastDay!.Value, catalogue)))], null);
     }
 

@@ -40,7 +40,7 @@ public sealed record ClearanceHistory(DateOnly From, DateOnly? Since, bool Asked
 
     private static IEnumerable<ClearanceLapse> Find(Timeline open, DateOnly from, DateOnly day, List<ClauseFinding> binding) => open
         .Clip(DateSpan.Through(from, day)).Spans
-        .Select(span => new ClearanceLapse(span.From, span.LastDay!.Value, span.LastDay == day, [.. binding.Where(f => !f.Clear.Contains(span.From))]));
+        .Select(span => new ClearanceLapse(span.From, span.LastDay!.Value, span.LastDay == day, [.. binding.Where(f => !f.IsClearOn(span.From))]));
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -80,5 +80,5 @@ public sealed record PersonStatus(
         return new PersonStatus(timeline, day, findings, cleared is not null, cleared?.LastDay, ends);
     }
 
-    private static ClauseFinding? Obstacle(PersonTimeline timeline, DateOnly day) => timeline.Findings.FirstOrDefault(f => f.Clause.Binds && !f.Clear.Contains(day));
+    private static ClauseFinding? Obstacle(PersonTimeline timeline, DateOnly day) => timeline.Findings.FirstOrDefault(f => f.Clause.Binds && !f.IsClearOn(day));
 }

@@ -29,7 +29,7 @@ public sealed class PersonTimeline
     public IReadOnlyList<ClauseFinding> Findings { get; }
 
     /// <summary>The days on which nothing binding stands in the person's way.</summary>
-    public Timeline Cleared => _cleared ??= Timeline.AllOf(Findings.Where(f => f.Clause.Binds).Select(f => f.Clear));
+    public Timeline Cleared => _cleared ??= Clear();
 
     /// <summary>Evaluates a person.</summary>
     /// <param name="person">The person.</param>
@@ -48,5 +48,20 @@ public sealed class PersonTimeline
             ? left.Type.Type.Category.CompareTo(right.Type.Type.Category)
             : string.CompareOrdinal(left.Type.Type.Code, right.Type.Type.Code));
         return new PersonTimeline(person, holdings, PersonEvaluation.Findings(person, work));
+    }
+
+    // Most findings stand in the way on no day: collecting the days on which something does costs less than the days of each on which nothing does.
+    private Timeline Clear()
+    {
+        List<DateSpan> obstacles = [];
+        foreach (var finding in Findings)
+        {
+            if (finding.Clause.Binds)
+            {
+                finding.AddObstacles(obstacles);
+            }
+        }
+
+        return Timeline.FromSpans(obstacles).Complement();
     }
 }

@@ -25,6 +25,9 @@ public sealed partial class StateLine
     /// <summary>The steps, earliest first; no two neighbours are alike.</summary>
     public ReadOnlySpan<StateStep> Steps => _steps;
 
+    /// <summary>The days of a step.</summary>
+    internal DateSpan SpanOf(int step) => DateSpan.FromNumbers(_steps[step].From, EndOf(step));
+
     /// <summary>The same state on every day.</summary>
     public static StateLine Always(FindingState state, Deciding by = Deciding.Nothing) => new([new StateStep(DayNumbers.First, state, by)]);
 
@@ -110,7 +113,7 @@ public sealed partial class StateLine
         {
             if (chosen(_steps[i].State))
             {
-                spans.Add(DateSpan.FromNumbers(_steps[i].From, EndOf(i)));
+                spans.Add(SpanOf(i));
             }
         }
 
