@@ -75,12 +75,14 @@ public sealed class ReviewTests(RunningApp app)
         await manager.Page.WaitForURLAsync(new Regex("/review/[0-9a-f-]+$"));
         var first = manager.Page.Url;
         await manager.UntilItListensAsync();
+        await manager.Page.EvaluateAsync("() => { window.isTheSameLoad = true; }");
 
         await manager.Page.Keyboard.PressAsync("j");
         await Expect(manager.Page.Locator(".review-head")).ToContainTextAsync("2 of");
         Assert.NotEqual(first, manager.Page.Url);
+        Assert.True(await manager.Page.EvaluateAsync<bool>("() => window.isTheSameLoad"));
         await manager.Page.Keyboard.PressAsync("k");
-        await manager.Page.WaitForURLAsync(first);
+        await Expect(manager.Page.Locator(".review-head")).ToContainTextAsync("1 of");
         await manager.UntilItListensAsync();
         await manager.Page.Locator("#source").FillAsync("");
         await manager.Page.Locator("#source").PressSequentiallyAsync("aqrpjk");
