@@ -12,17 +12,19 @@ using Radzen;
 
 namespace LivIR.Credentials.Features.Credentials.DecideCredential;
 
-/// <summary>The certificate beside the entered fields, and the decision. After one certificate comes the next, without loading the page anew.</summary>
+/// <summary>The certificate beside the entered fields, and the decision. After one certificate comes the next, in the same page.</summary>
 public sealed partial class DecideCredentialPage
 {
     private DecisionInput _input = new();
     private WaitingReviews _queue = WaitingReviews.None;
+    private WaitingReviews? _ahead;
     private IReadOnlyDictionary<string, ScanState> _states = new Dictionary<string, ScanState>();
     private OpenedReview? _opened;
     private Acceptance _acceptance = null!;
     private IssuingBody? _body;
     private Problem? _obstacle;
     private DateOnly? _byRule;
+    private Guid? _shown;
     private int _at;
     private bool _loaded;
 
@@ -64,17 +66,29 @@ public sealed partial class DecideCredentialPage
     private bool MayOpen => Standing.All(f => _states[f.Sha256] == ScanState.Open);
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    protected override async Task OnParametersSetAsync()
     {
+        if (_shown == Id)
+        {
+            return;
+        }
+
+        var id = Id;
+        _shown = id;
         var scope = await CurrentUser.RequireAsync(Policies.Verify);
-        var queue = await Review.QueueAsync(scope, default);
-        var opened = await Review.FindAsync(scope, Id, default);
-        var obstacle = opened is null ? await Review.ObstacleAsync(scope, Id, default) : null;
+        var queue = _ahead ?? await Review.QueueAsync(scope, default);
+        _ahead = null;
+        var opened = await Review.FindAsync(scope, id, default);
+        var obstacle = opened is null ? await Review.ObstacleAsync(scope, id, default) : null;
         var states = opened is null ? _states : await Scans.OfAsync([.. opened.Record.Evidence.Select(e => e.Sha256)], default);
         var body = opened is null ? null : await Review.BodyAsync(opened.Record.Type.IssuingBodyCode, default);
+        if (_shown != id)
+        {
+            return;
+        }
 
-        // All at once: the page may be drawn while any of it is read, and shows all of a certificate or nothing.
-        (_queue, _at, _opened, _obstacle, _states, _body, _loaded) = (queue, queue.Items.ToList().FindIndex(i => i.Id == Id), opened, obstacle, states, body, true);
+        // All at once: the page may be drawn while any of it is read, and shows one certificate or the other.
+        (_queue, _at, _opened, _obstacle, _states, _body, _loaded) = (queue, queue.Items.ToList().FindIndex(i => i.Id == id), opened, obstacle, states, body, true);
         if (opened is not null)
         {
             Show(opened);
@@ -127,12 +141,13 @@ public sealed partial class DecideCredentialPage
         return await GoOnAsync(await Notes.HandleAsync(new NoteReviewCommand(Item.Id, Item.Version, kind, text), change, default), change, done);
     }
 
+    // The queue as it is now leads to the next one, and is handed on to it: to evaluate it once more would tell the same.
     private async Task<Problem?> GoOnAsync(Outcome outcome, ChangeContext change, string done)
     {
         if (outcome.IsSuccess)
         {
-            var queue = await Review.QueueAsync(change.Scope, default);
-            var next = queue.Next(Item.Id, change.Scope.UserId);
+            _ahead = await Review.QueueAsync(change.Scope, default);
+            var next = _ahead.Next(Item.Id, change.Scope.UserId);
             Navigation.NavigateTo($"{(next is null ? AppLinks.Review : AppLinks.ReviewItem(next.Id))}?decided={done}");
         }
 
