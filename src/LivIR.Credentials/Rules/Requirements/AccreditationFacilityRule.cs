@@ -39,7 +39,8 @@ internal sealed class AccreditationFacilityRule(Data.Model.Standards.Accreditati
             return;
         }
 
-        into.Say($"{name}: {Shared.States.StateLook.For(line.StateOn(day)).Word.ToLowerInvariant()}.", line.StateOn(day) == FindingState.Expiring ? Reason.Counts : Reason.NotGranted);
+        var reason = line.StepOn(day) is { By: Deciding.Accreditation } step ? ReasonOf(facility.Records.Accreditations[step.Index], day) : Reason.NotGranted;
+        into.Say($"{name}: {Shared.States.StateLook.For(line.StateOn(day)).Word.ToLowerInvariant()}.", reason);
         into.Offer(new Way($"Apply for or renew {name} and record the body's answer.", "A manager of the whole facility"));
     }
 
@@ -47,10 +48,20 @@ internal sealed class AccreditationFacilityRule(Data.Model.Standards.Accreditati
 
     private bool Grants(AccreditationState said) => rule.States.Count == 0 ? AccreditationRules.IsGrant(said) : rule.States.Contains(said);
 
+    private Reason ReasonOf(AccreditationFacts accreditation, DateOnly day) => accreditation switch
+    {
+        _ when accreditation.GrantedOn > day => Reason.NotYet,
+        { Said: AccreditationState.Withdrawn } => Reason.Suspended,
+        { Said: AccreditationState.Denied } => Reason.NotGranted,
+        { Said: AccreditationState.Lapsed } => Reason.Ended,
+        _ when accreditation.ExpiresOn < day => Reason.Ended,
+        _ => Grants(accreditation.Said) ? Reason.Counts : Reason.NotGranted,
+    };
+
     private void Tell(AccreditationFacts accreditation, string name, DateOnly day, Explanation into)
     {
         var words = $"{AccreditationRules.Words(accreditation.Said)} {DayText.Of(accreditation.GrantedOn)}{(accreditation.ExpiresOn is { } end ? $", to {DayText.Of(end)}" : "")}.";
-        var reason = accreditation.GrantedOn > day ? Reason.NotYet : accreditation.ExpiresOn < day ? Reason.Ended : Grants(accreditation.Said) ? Reason.Counts : Reason.NotGranted;
+        var reason = ReasonOf(accreditation, day);
         var note = new Note(Deciding.Accreditation, accreditation.Id, name, reason, words);
         if (reason == Reason.Counts)
         {

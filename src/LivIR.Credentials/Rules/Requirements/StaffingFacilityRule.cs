@@ -141,6 +141,12 @@ internal sealed class StaffingFacilityRule(StaffingRule rule, PersonRule? who, C
             return;
         }
 
+        if (needed == 0)
+        {
+            into.Say($"Nobody is needed on this day ({group}).", Reason.Counts);
+            return;
+        }
+
         into.Say(string.Create(CultureInfo.InvariantCulture, $"{count} of {needed} needed ({group})."), count >= needed ? Reason.Counts : Reason.TooFewPeople);
         if (count < needed)
         {

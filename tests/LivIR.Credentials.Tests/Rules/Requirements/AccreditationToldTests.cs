@@ -55,7 +55,7 @@ public sealed class AccreditationToldTests
         Assert.Equal(
             """
             Expired
-            The Seal: expired. (NotGranted)
+            The Seal: expired. (Ended)
             - Accreditation [accreditation 1] The Seal: Granted 1 Jan 2022, to 31 May 2025. (Ended)
             - Accreditation [accreditation 2] The Seal: Granted 2 Jun 2025. (NotYet)
             > A manager of the whole facility: Apply for or renew The Seal and record the body's answer.
@@ -82,11 +82,37 @@ public sealed class AccreditationToldTests
         Assert.Equal(
             """
             Suspended
-            The Seal: suspended. (NotGranted)
-            - Accreditation [accreditation 1] The Seal: Withdrawn 1 Jan 2025. (NotGranted)
+            The Seal: suspended. (Suspended)
+            - Accreditation [accreditation 1] The Seal: Withdrawn 1 Jan 2025. (Suspended)
             > A manager of the whole facility: Apply for or renew The Seal and record the body's answer.
             """,
             Told.Of(Seal, Now, Bodies(Said(AccreditationState.Withdrawn, Day(2025, 1, 1)))));
+    }
+
+    [Fact]
+    public void An_answer_that_says_it_has_lapsed()
+    {
+        Assert.Equal(
+            """
+            Expired
+            The Seal: expired. (Ended)
+            - Accreditation [accreditation 1] The Seal: Lapsed 1 Jan 2025. (Ended)
+            > A manager of the whole facility: Apply for or renew The Seal and record the body's answer.
+            """,
+            Told.Of(Seal, Now, Bodies(Said(AccreditationState.Lapsed, Day(2025, 1, 1)))));
+    }
+
+    [Fact]
+    public void An_answer_that_refuses()
+    {
+        Assert.Equal(
+            """
+            Suspended
+            The Seal: suspended. (NotGranted)
+            - Accreditation [accreditation 1] The Seal: Denied 1 Jan 2025. (NotGranted)
+            > A manager of the whole facility: Apply for or renew The Seal and record the body's answer.
+            """,
+            Told.Of(Seal, Now, Bodies(Said(AccreditationState.Denied, Day(2025, 1, 1)))));
     }
 
     [Fact]

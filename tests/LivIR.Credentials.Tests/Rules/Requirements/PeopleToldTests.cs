@@ -99,7 +99,7 @@ public sealed class PeopleToldTests
         Assert.Equal(
             """
             NotRequired
-            1 of 0 needed (everyone). (Counts)
+            Nobody is needed on this day (everyone). (Counts)
             + People [person 1] : Counts without an end. (Counts)
             """,
             Told.Of(new StaffingRule { AtLeast = 1, PerMetric = "ROOMS" }, Now, Rooms(0), Told.Nurse()));
