@@ -24,7 +24,7 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
         {
             var births = await people.Select(p => new { p.Id, p.BirthMonth }).ToListAsync(ct);
             var rows = await new PeopleRows(db, days.KnownAtLatest).ReadAsync(people.Select(p => p.Id), ct);
-            return [.. births.Select(person => Facts(person.Id, person.BirthMonth, rows))];
+            return ForEachPerson.Make(births, () => rows, (person, all) => Facts(person.Id, person.BirthMonth, all), ct);
         }
         finally
         {
@@ -68,7 +68,7 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
         var records = known is null ? all : Array.FindAll(all, r => r.IsKnown(known));
         return Array.ConvertAll(records, row =>
         {
-            var decisions = DecisionsOf(row, rows, known);
+            var decisions = DecisionsOf(row, known);
             var last = LatestOf(decisions);
             var checks = ChecksAt(decisions);
             var dates = new CredentialDates
@@ -86,11 +86,7 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
         });
     }
 
-    private static DecisionRow[] DecisionsOf(RecordRow row, RowsOfPeople rows, DateTime? known)
-    {
-        var decisions = rows.Decisions[row.Id];
-        return known is null ? decisions : Array.FindAll(decisions, v => v.DecidedAt < known);
-    }
+    private static DecisionRow[] DecisionsOf(RecordRow row, DateTime? known) => known is null ? row.Decisions : Array.FindAll(row.Decisions, v => v.DecidedAt < known);
 
     // Most records have one decision, and then there is nothing to compare.
     private static Trust FirmestOf(DecisionRow[] decisions) => decisions switch

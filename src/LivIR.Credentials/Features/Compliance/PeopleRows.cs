@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LivIR.Credentials.Data.Model.Catalogue;
 using LivIR.Credentials.Data.Model.Credentials;
 using LivIR.Credentials.Data.Persistence;
@@ -5,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LivIR.Credentials.Features.Compliance;
 
-/// <summary>The rows of some people, by person; decisions and acts by credential.</summary>
+/// <summary>The rows of some people, by person; acts by credential.</summary>
 internal sealed record RowsOfPeople(
-    RowsByKey<PlaceRow> Places, RowsByKey<RecordRow> Records, RowsByKey<DecisionRow> Decisions, RowsByKey<ActRow> Acts, RowsByKey<TrainingRow> Training, RowsByKey<StepRow> Steps, RowsByKey<WaivedRow> Waivers);
+    RowsByKey<PlaceRow> Places, RowsByKey<RecordRow> Records, RowsByKey<ActRow> Acts, RowsByKey<TrainingRow> Training, RowsByKey<StepRow> Steps, RowsByKey<WaivedRow> Waivers);
 
 /// <summary>Reads the rows of people in one query for each kind. The kinds of which a hospital has hundreds of thousands are read quickly.</summary>
 /// <param name="db">The database.</param>
@@ -17,11 +18,10 @@ internal sealed class PeopleRows(CredentialsDbContext db, DateTime? latest)
     /// <summary>The rows of the people with these keys.</summary>
     public async Task<RowsOfPeople> ReadAsync(IQueryable<Guid> ids, CancellationToken ct)
     {
-        var (records, decisions) = Split(await db.ReadQuicklyAsync(Decided(ids), Decided, ct));
+        var records = Together(await db.ReadQuicklyAsync(Decided(ids), Decided, ct));
         return new(
             new(await PlacesAsync(ids, ct), p => p.StaffMemberId),
             new(records, r => r.StaffMemberId),
-            new(decisions, v => v.CredentialId),
             new(await ActsAsync(ids, ct), a => a.CredentialId),
             new(await db.ReadQuicklyAsync(Training(ids), Training, ct), t => t.StaffMemberId),
             new(await StepsAsync(ids, ct), s => s.StaffMemberId),
@@ -29,25 +29,26 @@ internal sealed class PeopleRows(CredentialsDbContext db, DateTime? latest)
     }
 
     // A record with several decisions has a row for each.
-    private static (List<RecordRow> Records, List<DecisionRow> Decisions) Split(List<DecidedRow> rows)
+    private static List<RecordRow> Together(List<DecidedRow> rows)
     {
         var records = new List<RecordRow>(rows.Count);
-        var decisions = new List<DecisionRow>(rows.Count);
-        var seen = new HashSet<Guid>(rows.Count);
-        foreach (var row in rows)
+        var known = new Dictionary<Guid, RecordRow>(rows.Count);
+        foreach (var (row, decision) in rows)
         {
-            if (seen.Add(row.Record.Id))
+            ref var record = ref CollectionsMarshal.GetValueRefOrAddDefault(known, row.Id, out var isKnown);
+            if (!isKnown)
             {
-                records.Add(row.Record);
+                record = row;
+                records.Add(row);
             }
 
-            if (row.Decision is { } decision)
+            if (decision is not null)
             {
-                decisions.Add(decision);
+                record!.Add(decision);
             }
         }
 
-        return (records, decisions);
+        return records;
     }
 
     private Task<List<PlaceRow>> PlacesAsync(IQueryable<Guid> ids, CancellationToken ct) => db.Assignments

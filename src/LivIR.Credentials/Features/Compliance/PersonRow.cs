@@ -17,7 +17,13 @@ internal sealed record PlaceRow(
 
 internal sealed record RecordRow(
     Guid Id, Guid StaffMemberId, string TypeCode, string? Number, DateOnly IssuedOn, DateOnly? ExpiresOn, DateOnly? StatusCheckedOn, DateOnly? WithdrawnOn, Guid? RenewsId, DateTime RecordedAt, DateTime? SupersededAt)
-    : KnownRow(RecordedAt, SupersededAt);
+    : KnownRow(RecordedAt, SupersededAt)
+{
+    /// <summary>What was decided about it, in the order in which it was read.</summary>
+    public DecisionRow[] Decisions { get; private set; } = [];
+
+    public void Add(DecisionRow decision) => Decisions = [.. Decisions, decision];
+}
 
 /// <summary>A record with one of its decisions, or with none.</summary>
 internal readonly record struct DecidedRow(RecordRow Record, DecisionRow? Decision)
@@ -27,12 +33,12 @@ internal readonly record struct DecidedRow(RecordRow Record, DecisionRow? Decisi
         VerificationResult? result, Trust? method, DateOnly? checkedOn, string? reason, DateTime? decidedAt)
         : this(
             new RecordRow(id, staffMember, type, number, issuedOn, expiresOn, statusCheckedOn, withdrawnOn, renews, recordedAt, supersededAt),
-            decidedAt is { } at ? new DecisionRow(id, result!.Value, method!.Value, checkedOn!.Value, reason, at) : null)
+            decidedAt is { } at ? new DecisionRow(result!.Value, method!.Value, checkedOn!.Value, reason, at) : null)
     {
     }
 }
 
-internal sealed record DecisionRow(Guid CredentialId, VerificationResult Result, Trust Method, DateOnly CheckedOn, string? Reason, DateTime DecidedAt);
+internal sealed record DecisionRow(VerificationResult Result, Trust Method, DateOnly CheckedOn, string? Reason, DateTime DecidedAt);
 
 internal sealed record ActRow(Guid CredentialId, IssuerActKind Kind, DateOnly From, DateOnly? Until, DateOnly? LastDay, DateTime RecordedAt, DateTime? SupersededAt)
     : KnownRow(RecordedAt, SupersededAt);

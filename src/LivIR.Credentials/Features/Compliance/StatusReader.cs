@@ -26,15 +26,15 @@ public sealed class StatusReader(TimeProvider clock, CatalogueCache cache, Peopl
     {
         var catalogue = await cache.ReadAsync(db, days, ct);
         var timelines = await ReadTimelinesAsync(db, people, catalogue, days, ct);
-        return new Statuses(catalogue, timelines.ToDictionary(t => t.Person.Id, t => PersonStatus.On(t, days.AsOf ?? LocalDay(t.Person, catalogue))));
+        var statuses = ForEachPerson.Make(timelines, () => this, (t, reader) => PersonStatus.On(t, days.AsOf ?? reader.LocalDay(t.Person, catalogue)), ct);
+        return new Statuses(catalogue, statuses.ToDictionary(s => s.Person.Id));
     }
 
     /// <summary>The people of a query on every day.</summary>
     public async Task<IReadOnlyList<PersonTimeline>> ReadTimelinesAsync(CredentialsDbContext db, IQueryable<StaffMember> people, CatalogueFacts catalogue, AskedDays days, CancellationToken ct)
     {
-        var work = new PersonWork(catalogue);
         var facts = await ReadRecordsAsync(db, people, catalogue, days, ct);
-        return [.. facts.Select(person => days.KnownOn is null ? kept.Timelines.Of(person, work) : TimelineCache.Evaluate(person, work))];
+        return ForEachPerson.Make(facts, () => new PersonWork(catalogue), (person, work) => days.KnownOn is null ? kept.Timelines.Of(person, work) : TimelineCache.Evaluate(person, work), ct);
     }
 
     /// <summary>The people of a query without evaluating them.</summary>
