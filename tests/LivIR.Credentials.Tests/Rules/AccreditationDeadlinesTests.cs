@@ -43,6 +43,39 @@ public sealed class AccreditationDeadlinesTests
         Assert.Equal(["2026-12-31 Notice", "2027-02-28 Apply", "2027-08-31 Last valid day"], Open(new DateOnly(2026, 12, 1), Accredited(), review));
     }
 
+    [Theory]
+    [InlineData("2027-05-04", true)]
+    [InlineData("2027-05-05", false)]
+    public void A_survey_is_open_on_its_day(string day, bool open)
+    {
+        var review = new CycleStep(Guid.NewGuid(), AccreditationState.UnderReview, new DateOnly(2027, 2, 1), null, new DateOnly(2027, 5, 4), null);
+
+        Assert.Equal(open, Open(DateOnly.Parse(day, null), Accredited(), review).Contains("2027-05-04 Survey"));
+    }
+
+    [Theory]
+    [InlineData("2026-12-31", true)]
+    [InlineData("2027-01-01", false)]
+    public void A_notice_is_open_on_its_day(string day, bool open) => Assert.Equal(open, Open(DateOnly.Parse(day, null), Accredited()).Contains("2026-12-31 Notice"));
+
+    [Fact]
+    public void What_is_due_on_one_day_is_told_by_name()
+    {
+        var step = Accredited() with { ApplyBy = new DateOnly(2027, 5, 4), SurveyOn = new DateOnly(2027, 5, 4) };
+
+        Assert.Equal(["2026-12-31 Notice", "2027-05-04 Apply for the next cycle", "2027-05-04 Survey", "2027-08-31 Last valid day"], Open(new DateOnly(2026, 11, 1), step));
+    }
+
+    [Fact]
+    public void What_follows_an_answer_is_over_once_the_body_says_anything_more()
+    {
+        var review = new CycleStep(Guid.NewGuid(), AccreditationState.UnderReview, new DateOnly(2027, 2, 1), null, null, null);
+        var denied = new CycleStep(Guid.NewGuid(), AccreditationState.Denied, new DateOnly(2027, 3, 1), null, null, null);
+
+        Assert.Contains("2027-03-18 Material", Open(new DateOnly(2027, 3, 1), review));
+        Assert.DoesNotContain("2027-03-18 Material", Open(new DateOnly(2027, 3, 1), review, denied));
+    }
+
     [Fact]
     public void A_renewal_ends_all_that_the_cycle_before_asked()
     {

@@ -47,9 +47,10 @@ public static class CheckAgain
             return DateOnly.FromDayNumber(line.StepOn(day).From);
         }
 
-        foreach (var step in line.Steps)
+        for (var i = 1; i < line.Steps.Length; i++)
         {
-            if (step.From > day.DayNumber && Waits(step, place))
+            var step = line.Steps[i];
+            if (step.From > day.DayNumber && (Waits(step, place) || (IsWaiting(step) && IsBy(line.Steps[i - 1], place))))
             {
                 return DateOnly.FromDayNumber(step.From);
             }
@@ -58,5 +59,10 @@ public static class CheckAgain
         return null;
     }
 
-    private static bool Waits(StateStep step, int place) => step is { State: FindingState.Unknown, By: Deciding.Credential } && step.Index == place;
+    private static bool Waits(StateStep step, int place) => IsWaiting(step) && IsBy(step, place);
+
+    private static bool IsWaiting(StateStep step) => step is { State: FindingState.Unknown, By: Deciding.Credential };
+
+    // Where several records wait from then on, any of them may be the one that is named: what counted before is the one whose check ran out.
+    private static bool IsBy(StateStep step, int place) => step.By == Deciding.Credential && step.Index == place;
 }

@@ -83,6 +83,53 @@ public sealed class AcceptanceTests
     }
 
     [Fact]
+    public void The_soonest_comes_first_and_the_risk_is_that_of_the_soonest()
+    {
+        var waiting = Held.Record(standing: Standing.Pending);
+        var later = Samples.Requirement("U", r => r.Rule = new HoldsRule { AnyOf = ["T", "U"] });
+
+        var acceptance = Accept(waiting, [later, Samples.Requirement("T")], waiting, Held.Record("U", expires: Day(2025, 8, 31)));
+
+        Assert.Equal([("1 T", Now), ("1 U", Day(2025, 9, 1))], acceptance.Changes.Select(c => (c.Now.Clause.Requirement.Clause, c.From)));
+        Assert.Equal(Now, acceptance.RiskOn);
+    }
+
+    [Fact]
+    public void Of_the_same_day_what_binds_comes_first()
+    {
+        var waiting = Held.Record(standing: Standing.Pending);
+        var advised = Samples.Requirement("T", r => (r.Clause, r.Binding) = ("0", Binding.Recommended));
+
+        Assert.Equal(["1 T", "0"], Accept(waiting, [advised, Samples.Requirement("T")], waiting).Changes.Select(c => c.Now.Clause.Requirement.Clause));
+    }
+
+    [Fact]
+    public void Another_record_that_waits_goes_on_waiting()
+    {
+        var waiting = Held.Record(standing: Standing.Pending);
+
+        var acceptance = Accept(waiting, [Samples.Requirement("T"), Samples.Requirement("U")], waiting, Held.Record("U", standing: Standing.Pending));
+
+        Assert.Equal("1 T", Assert.Single(acceptance.Changes).Now.Clause.Requirement.Clause);
+    }
+
+    [Theory]
+    [InlineData(Trust.DocumentSeen, false)]
+    [InlineData(Trust.PrimarySource, true)]
+    [InlineData(Trust.IssuerSigned, true)]
+    public void Only_a_look_at_the_source_or_a_signature_tells_the_status_of_the_day(Trust check, bool counts)
+    {
+        var type = Samples.Type("C", t => t.Validity = new ValidityRule { Model = ValidityModel.ContinuousStatus, StatusCheckMonths = 12 });
+        var waiting = Held.Record("C", issued: Day(2015, 1, 1), standing: Standing.Pending) with { SourceChecks = [Day(2024, 1, 1)] };
+        var work = new PersonWork(new CatalogueFacts(new CatalogueSource { Types = [type], Standards = [Samples.Standard("STD", Samples.Requirement("C"))], Facilities = [Vienna] }));
+
+        var acceptance = Acceptance.Of(PersonTimeline.Evaluate(Held.Person(Vienna, waiting), work), waiting.Id, check, work, Now);
+
+        Assert.Equal(counts, acceptance.Changes.Count == 1);
+        Assert.Equal(counts ? [Day(2024, 1, 1), Now] : [Day(2024, 1, 1)], acceptance.Then.Person.Records[0].SourceChecks);
+    }
+
+    [Fact]
     public void The_risk_begins_on_the_first_day_on_which_a_look_at_every_day_finds_a_difference() => Cases.Run(200, seed =>
     {
         var world = new RandomWorlds(seed).Whole();

@@ -78,6 +78,31 @@ public sealed class ClearanceHistoryTests
         Assert.Empty(Of(waivers).Waivers);
     }
 
+    [Fact]
+    public void Who_is_cleared_for_the_first_time_on_the_day_is_cleared_since_then() => Assert.Equal(Now, Of([], Held.Record(issued: Now)).Since);
+
+    [Fact]
+    public void Who_left_before_the_years_was_not_asked()
+    {
+        var person = Held.Person(Vienna) with { Places = [new Place(Vienna.Id, Guid.NewGuid(), "NURSE", Day(2020, 1, 1), Day(2022, 6, 2))] };
+        var timeline = PersonTimeline.Evaluate(person, new PersonWork(Held.Catalogue(Vienna, [Samples.Requirement("T")])));
+
+        Assert.False(ClearanceHistory.Of(timeline, Now, 3).Asked);
+        Assert.True(ClearanceHistory.Of(timeline, Now, 4).Asked);
+    }
+
+    [Fact]
+    public void Waivers_are_told_from_the_earliest_to_one_that_begins_on_the_day()
+    {
+        WaiverFacts[] waivers =
+        [
+            new(Guid.NewGuid(), Vienna.Id, "STD", "1 T", Now, Now.AddDays(9)),
+            new(Guid.NewGuid(), Vienna.Id, "STD", "1 T", Day(2024, 1, 1), Day(2024, 2, 1)),
+        ];
+
+        Assert.Equal([waivers[1], waivers[0]], Of(waivers).Waivers);
+    }
+
     private static ClearanceHistory Of(WaiverFacts[] waivers, params HeldRecord[] records)
     {
         var catalogue = Held.Catalogue(Vienna, [Samples.Requirement("T")]);

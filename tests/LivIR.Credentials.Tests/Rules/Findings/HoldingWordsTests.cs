@@ -1,4 +1,6 @@
 using LivIR.Credentials.Data.Model.Catalogue;
+using LivIR.Credentials.Data.Model.Credentials;
+using LivIR.Credentials.Rules;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Findings;
 using LivIR.Credentials.Testing;
@@ -23,6 +25,14 @@ public sealed class HoldingWordsTests
     [InlineData("2024-12-31", FindingState.Missing, null, "Not valid before 1 Jan 2025.")]
     public void A_year_says_its_end_its_grace_and_its_beginning(string day, FindingState state, string? until, string why) =>
         Says(Held.Holding(Year, [Held.Record(expires: Day(2025, 12, 31))], DateOnly.Parse(day, null)), state, until, why);
+
+    [Fact]
+    public void An_end_that_the_issuer_put_off_says_when()
+    {
+        var record = Held.Record(expires: Day(2025, 12, 31), acts: new IssuerAction(IssuerActKind.Extended, Day(2025, 4, 3), null, Day(2026, 3, 31)));
+
+        Says(Held.Holding(Year, [record], Now), FindingState.Met, "2026-03-31", "Valid until 31 Mar 2026. The issuer extended it on 3 Apr 2025.");
+    }
 
     [Fact]
     public void What_has_no_end_says_so() => Says(Held.Holding(Life, [Held.Record()], Now), FindingState.Met, null, "Valid, without an end.");

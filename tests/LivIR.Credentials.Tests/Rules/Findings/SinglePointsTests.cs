@@ -36,6 +36,20 @@ public sealed class SinglePointsTests
         Assert.Empty(Points());
     }
 
+    [Theory]
+    [InlineData(SinglePoints.Few, SinglePoints.Few)]
+    [InlineData(SinglePoints.Few + 1, 0)]
+    public void Where_many_carry_it_none_is_told(int people, int points)
+    {
+        _ward.Asks("1", Ward.Staff(people, "T"));
+        for (var i = 0; i < people; i++)
+        {
+            _ward.Person(Held.Record("T"));
+        }
+
+        Assert.Equal(points, Points().Count);
+    }
+
     [Fact]
     public void A_person_with_two_ways_to_meet_it_carries_it_and_no_record_alone()
     {

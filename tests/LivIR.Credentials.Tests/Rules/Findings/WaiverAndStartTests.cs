@@ -92,6 +92,41 @@ public sealed class WaiverAndStartTests
         Assert.Equal((expected, FindingState.Missing, why), (finding.StateOn(day), Assert.Single(finding.People).StateOn(day), finding.Explain(day).Why));
     }
 
+    [Theory]
+    [InlineData("2024-12-31", false)]
+    [InlineData("2025-01-01", true)]
+    [InlineData("2025-06-30", true)]
+    [InlineData("2025-07-01", false)]
+    public void A_waiver_covers_its_first_day_and_not_the_day_it_ends(string day, bool covers)
+    {
+        var waiver = Waiver("1", Day(2025, 1, 1), Day(2025, 7, 1));
+        var finding = FindingOf(Came(Day(2020, 1, 1)) with { Waivers = [waiver] }, Clause(new HoldsRule { AnyOf = ["T"] }, 0));
+
+        Assert.Equal(covers ? waiver : null, finding.Waiver(DateOnly.Parse(day, null)));
+    }
+
+    [Fact]
+    public void A_waiver_that_was_ended_on_its_first_day_covers_nothing()
+    {
+        var day = Day(2025, 1, 1);
+        var finding = FindingOf(Came(Day(2020, 1, 1)) with { Waivers = [Waiver("1", day, day)] }, Clause(new HoldsRule { AnyOf = ["T"] }, 0));
+        var ofFacility = FacilityTimeline.Evaluate(Vienna, new FacilityRecords { Waivers = [Waiver("1", day, day)] }, [Came(Day(2020, 1, 1))], Held.Catalogue(Vienna, [Clause(new HoldsRule { AnyOf = ["T"] }, 0)]));
+
+        Assert.Equal((null, FindingState.Missing), (finding.Waiver(day), finding.StateOn(day)));
+        Assert.Equal(FindingState.Missing, Assert.Single(ofFacility.Findings).StateOn(day));
+    }
+
+    [Theory]
+    [InlineData("2025-12-31", FindingState.Met)]
+    [InlineData("2026-01-01", FindingState.Met)]
+    [InlineData("2026-01-02", FindingState.Expiring)]
+    public void What_lasts_as_long_as_the_work_does_not_expire(string leaves, FindingState expected)
+    {
+        var person = Held.Person(Vienna, Held.Record(expires: Day(2025, 12, 31))) with { Places = [new Place(Vienna.Id, Guid.NewGuid(), "NURSE", Day(2020, 1, 1), DateOnly.Parse(leaves, null))] };
+
+        Assert.Equal(expected, StateOf(person, Clause(new HoldsRule { AnyOf = ["T"] }, 0), Day(2025, 12, 20)));
+    }
+
     private static Requirement Clause(RequirementRule rule, int startGraceDays) =>
         new() { StandardCode = "STD", Clause = "1", Title = "1", Rule = rule, StartGraceDays = startGraceDays };
 

@@ -34,6 +34,14 @@ public sealed class ClashesTests
         Assert.Empty(Clashes.Of("X", [Start, Start, Start.AddDays(14)], 3));
     }
 
+    [Fact]
+    public void Of_two_that_are_equally_full_the_earlier_comes_first()
+    {
+        int[] days = [40, 41, 42, 0, 1, 2];
+
+        Assert.Equal([(Start, 3), (Start.AddDays(40), 3)], Clashes.Of("BLS", days.Select(Start.AddDays), 6).Select(c => (c.From, c.Count)));
+    }
+
     [Property(MaxTest = 300)]
     public Property No_fortnight_is_fuller_than_the_first_clash_and_none_overlap() => Prop.ForAll(
         Arb.From(Gen.Choose(0, 60).ListOf()),

@@ -52,6 +52,37 @@ public sealed class HoursProgressTests
     }
 
     [Fact]
+    public void What_is_earned_on_the_day_itself_counts()
+    {
+        var progress = Of(new HoursWindow { Kind = HoursWindowKind.CalendarYears }, new Credit(Guid.NewGuid(), "C", 20, Now, Now));
+
+        Assert.Equal(20, progress.Running!.Sum.Total);
+    }
+
+    // One makes up for days before it was earned, one counts only later, one counts when it is earned.
+    [Fact]
+    public void Every_stretch_of_a_rolling_window_is_told_with_the_months_before_it()
+    {
+        var progress = Of(
+            new HoursWindow { Kind = HoursWindowKind.RollingMonths, Length = 12 },
+            new Credit(Guid.NewGuid(), "C", 5, Day(2023, 5, 1), Day(2023, 3, 1)),
+            new Credit(Guid.NewGuid(), "C", 3, Day(2023, 8, 1), Day(2024, 10, 1)),
+            new Credit(Guid.NewGuid(), "C", 7, Day(2025, 5, 1), Day(2025, 5, 1)));
+
+        Assert.Equal(
+            [
+                (DateOnly.MinValue, Day(2023, 4, 30), DateOnly.MinValue, Day(2023, 4, 30), 0m),
+                (Day(2023, 5, 1), Day(2024, 2, 29), Day(2022, 5, 2), Day(2023, 5, 1), 5m),
+                (Day(2024, 3, 1), Day(2024, 9, 30), Day(2023, 3, 2), Day(2024, 3, 1), 0m),
+                (Day(2024, 10, 1), Day(2025, 4, 30), Day(2023, 10, 2), Day(2024, 10, 1), 3m),
+                (Day(2025, 5, 1), Day(2025, 9, 30), Day(2024, 6, 2), Now, 10m),
+                (Day(2025, 10, 1), Day(2026, 4, 30), Day(2024, 10, 2), Day(2025, 10, 1), 7m),
+                (Day(2026, 5, 1), null, Day(2025, 5, 2), Day(2026, 5, 1), 0m),
+            ],
+            progress.Windows.Select(w => (w.Decisive.From, w.Decisive.LastDay, w.Window.From, w.Window.LastDay!.Value, w.Sum.Total)));
+    }
+
+    [Fact]
     public void A_missing_birth_month_is_said_instead()
     {
         var progress = Of(new HoursWindow { Kind = HoursWindowKind.Biennium });

@@ -50,6 +50,19 @@ public sealed class AccreditationToldTests
     }
 
     [Fact]
+    public void An_accreditation_counts_on_its_last_day()
+    {
+        Assert.Equal(
+            """
+            Expiring until 2025-08-30
+            The Seal: expiring. (Counts)
+            + Accreditation [accreditation 1] The Seal: Granted 1 Jan 2024, to 30 Aug 2025. (Counts)
+            > A manager of the whole facility: Apply for or renew The Seal and record the body's answer.
+            """,
+            Told.Of(Seal, Day(2025, 8, 30), Bodies(Said(AccreditationState.Granted, Day(2024, 1, 1), Day(2025, 8, 30)))));
+    }
+
+    [Fact]
     public void An_accreditation_that_has_ended_and_one_to_come()
     {
         Assert.Equal(

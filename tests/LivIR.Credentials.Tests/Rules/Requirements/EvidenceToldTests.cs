@@ -51,6 +51,16 @@ public sealed class EvidenceToldTests
     }
 
     [Fact]
+    public void A_document_counts_on_its_last_day() => Assert.StartsWith(
+        "Expiring until 2025-07-31\nFloor plan: counts until 31 Jul 2025. (Counts)\n+ Evidence [document 1] Plan of 2025: Dated 1 Jan 2025, counts until 31 Jul 2025. (Counts)\n",
+        Told.Of(Plan, Day(2025, 7, 31), Papers(Paper(Day(2025, 1, 1), Day(2025, 7, 31)))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_room_is_asked_on_its_first_day() =>
+        Assert.Contains("\nSurvey, New room: ", Told.Of(Survey, Now, new FacilityRecords { Units = [Unit("ROOM", "New room", from: Now)] }), StringComparison.Ordinal);
+
+    [Fact]
     public void A_document_that_has_ended()
     {
         Assert.Equal(

@@ -67,6 +67,25 @@ public sealed class HoursToldTests
     }
 
     [Fact]
+    public void Just_enough_of_the_whole_leaves_only_its_part_open() => Assert.StartsWith(
+        "NotMet\n20 of 20 credits from 1 Jan 2023 to 31 Dec 2024. Radiation safety: 3 of 4. So far 3 of 20 from 1 Jan 2024 to 31 Dec 2025. (QuotaOpen)\n",
+        Told.Of(Years with { Caps = [] }, Now, Earned(Credit(17, Day(2023, 5, 1)), Credit(3, Day(2024, 5, 1), "RAD"))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_earned_on_the_day_itself_is_told_among_what_there_is_so_far()
+    {
+        Assert.StartsWith(
+            """
+            NotMet
+            0 of 10 credits from 1 Jan 2024 to 31 Dec 2024. So far 4.5 of 10 from 1 Jan 2025 to 31 Dec 2025. (TooFewHours)
+            - Training [credit 1] Medical education: 4.5 credits, 1 Jun 2025: outside 1 Jan 2024 to 31 Dec 2024. (OutsideWindow)
+            """,
+            Told.Of(Plain, Now, Earned(Credit(4.50m, Now))),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_goes_over_a_cap_does_not_count()
     {
         Assert.Equal(

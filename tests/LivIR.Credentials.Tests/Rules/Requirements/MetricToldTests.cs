@@ -128,6 +128,20 @@ public sealed class MetricToldTests
             Told.Of(AtLeast, Now, Figures(Figure(2024, 60), half)));
     }
 
+    [Theory]
+    [InlineData("2024-12-31", "Missing\nCases: no figure; asked is at least 50.5. (Missing)")]
+    [InlineData("2025-01-01", "Met until 2025-12-31\nCases: 60.5 cases; asked is at least 50.5. (Counts)")]
+    public void A_number_is_known_on_the_day_after_its_period(string day, string told) =>
+        Assert.StartsWith(told, Told.Of(AtLeast, DateOnly.Parse(day, null), Figures(Figure(2024, 60.50m))), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_does_not_decide_on_the_day_it_is_known_is_not_still_to_come()
+    {
+        var half = Figure(2024, 10) with { From = Day(2024, 7, 1) };
+
+        Assert.EndsWith("- Metric [figure 2] Cases: 10 cases, 1 Jul 2024 to 31 Dec 2024. (Ended)", Told.Of(AtLeast, Day(2025, 1, 1), Figures(Figure(2024, 60), half)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_level_stands_to_now()
     {

@@ -41,6 +41,23 @@ public sealed class PathwayStepRuleTests
         Assert.Equal((Reason.InReview, "A reviewer other than the candidate"), (Assert.Single(told.Reasons), Assert.Single(told.Ways).Who));
     }
 
+    [Fact]
+    public void What_waits_is_listed_with_the_day_and_what_has_to_be_done()
+    {
+        var told = Asked.Why(Written, Day(2026, 3, 1), With(Step(Day(2026, 3, 1), Standing.Pending)));
+
+        Assert.Equal("Completed 1 Mar 2026, in review.", Assert.Single(told.NotCounting).Words);
+        Assert.Equal("Look at the proof of WRITTEN and decide.", Assert.Single(told.Ways).What);
+    }
+
+    [Fact]
+    public void Of_numbers_on_the_way_the_highest_is_told()
+    {
+        StepDone Counted(int count) => new("WAY", "WRITTEN", null, count) { Standing = Standing.Verified };
+
+        Assert.Equal("WRITTEN: not completed. So far 25.", Asked.Why(Written, Day(2026, 3, 1), With(Counted(10), Counted(25), Counted(3))).Why);
+    }
+
     private static StepDone Step(DateOnly day, Standing standing) => new("WAY", "WRITTEN", day, null) { Standing = standing };
 
     private static PersonFacts With(params StepDone[] steps) => Asked.Nurse() with { Steps = steps };

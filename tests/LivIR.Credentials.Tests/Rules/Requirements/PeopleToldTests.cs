@@ -77,6 +77,16 @@ public sealed class PeopleToldTests
             Told.Of(new StaffingRule { AtLeast = 1, PerMetric = "ROOMS" }, Now, Rooms(2), Told.Nurse()));
     }
 
+    [Theory]
+    [InlineData("2025-06-01", "NotMet")]
+    [InlineData("2025-06-02", "Unknown")]
+    public void A_number_asks_for_people_to_its_last_day(string day, string state)
+    {
+        var records = new FacilityRecords { Metrics = [new MetricFacts(Guid.NewGuid(), "ROOMS", Day(2025, 1, 1), Now, 2)] };
+
+        Assert.StartsWith(state, Told.Of(new StaffingRule { AtLeast = 1, PerMetric = "ROOMS" }, DateOnly.Parse(day, null), records, Told.Nurse()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_two_numbers_that_are_not_recorded_each_is_named()
     {
