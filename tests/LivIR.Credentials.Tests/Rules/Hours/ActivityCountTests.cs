@@ -121,6 +121,73 @@ public sealed class ActivityCountTests
         Assert.Equal(["1 V", "1 W", "1 U"], Counts([other, either, fits, none], Earned("A", 6, Day(2024, 3, 1))).Select(c => c.Clause.Requirement.Clause));
     }
 
+    [Fact]
+    public void What_was_completed_on_the_day_itself_counts() =>
+        Assert.Equal(
+            "Not in the window that decides now, 1 Jan 2023 to 31 Dec 2024: it was completed after. 6 of 6 credits count in the running window, 1 Jan 2024 to 31 Dec 2025.",
+            Count(TwoYears, Earned("A", 6, Now)).Words);
+
+    [Fact]
+    public void Where_a_window_has_ended_nothing_else_is_said_of_what_lies_outside() =>
+        Assert.Equal(
+            "Not in the window that decides now, 1 Jan 2023 to 31 Dec 2024: it was completed before. Not in the running window, 1 Jan 2024 to 31 Dec 2025: it was completed before. It counted for the window 1 Jan 2022 to 31 Dec 2023.",
+            Count(TwoYears, Earned("A", 6, Day(2022, 3, 1))).Words);
+
+    [Fact]
+    public void Amounts_are_told_without_noughts_at_their_end() =>
+        Assert.StartsWith("6.5 of 6.5 credits count in the window that decides now", Count(TwoYears, Earned("A", 6.50m, Day(2024, 3, 1))).Words, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_cap_that_takes_nothing_away_is_not_told() =>
+        Assert.Equal(
+            "5 of 5 credits count in the window that decides now, 1 Jan 2023 to 31 Dec 2024. 5 of 5 credits count in the running window, 1 Jan 2024 to 31 Dec 2025.",
+            Count(TwoYears, Earned("B", 5, Day(2024, 3, 1))).Words);
+
+    [Theory]
+    [InlineData("2024-12-31", Reason.OutsideWindow, 0, "Not in the running window, 1 Jan 2025 to 31 Dec 2027: it was completed before. No window has ended yet, so nothing is due.")]
+    [InlineData("2025-01-01", Reason.Counts, 6, "6 of 6 credits count in the running window, 1 Jan 2025 to 31 Dec 2027.")]
+    public void Before_the_first_period_of_ones_own_has_ended_only_the_running_one_is_told(string day, Reason reason, int counted, string words)
+    {
+        var rule = TwoYears with { Window = new HoursWindow { Kind = HoursWindowKind.OwnCycle, Type = "T" } };
+        var activity = Earned("A", 6, DateOnly.Parse(day, null));
+        var catalogue = Catalogue([Samples.Requirement("T", r => r.Rule = rule)]);
+        var person = Held.Person(Vienna, Held.Record(expires: Day(2027, 12, 31))) with { Training = [activity] };
+
+        var count = Assert.Single(ActivityCount.Of(PersonTimeline.Evaluate(person, new PersonWork(catalogue)), catalogue, activity, Now));
+
+        Assert.Equal((FindingState.NotRequired, reason, (decimal)counted, words), (count.State, count.Reason, count.Counted, count.Words));
+    }
+
+    [Fact]
+    public void Of_a_window_before_the_person_came_nothing_is_due()
+    {
+        var activity = Earned("A", 6, Day(2024, 3, 1));
+        var catalogue = Catalogue([Samples.Requirement("T", r => r.Rule = TwoYears with { ProRated = true })]);
+        var person = Held.Person(Vienna) with { Training = [activity], Places = [new Place(Vienna.Id, Guid.NewGuid(), "NURSE", Day(2025, 1, 1), null)] };
+
+        var count = Assert.Single(ActivityCount.Of(PersonTimeline.Evaluate(person, new PersonWork(catalogue)), catalogue, activity, Now));
+
+        Assert.Equal(
+            "6 of 6 credits count in the window that decides now, 1 Jan 2023 to 31 Dec 2024. Nothing is due in it: the person came later. 6 of 6 credits count in the running window, 1 Jan 2024 to 31 Dec 2025.",
+            count.Words);
+        Assert.Equal(FindingState.NotRequired, count.State);
+    }
+
+    /// <summary>The person was evaluated before the clause came: it asks the profession, and there is no finding of it.</summary>
+    [Theory]
+    [InlineData("NURSE")]
+    [InlineData(null)]
+    public void A_clause_that_asks_the_profession_and_was_not_asked_of_the_person_is_not_said_to_ask_others(string? profession)
+    {
+        var activity = Earned("A", 6, Day(2024, 3, 1));
+        var (person, _) = Person([], [activity]);
+        var catalogue = Catalogue([Samples.Requirement("T", r => (r.Rule, r.Professions) = (TwoYears, profession is null ? [] : [profession]))]);
+
+        var count = Assert.Single(ActivityCount.Of(person, catalogue, activity, Now));
+
+        Assert.Equal((FindingState.NotRequired, Reason.NothingDue, "The clause is not asked of this person on this day."), (count.State, count.Reason, count.Words));
+    }
+
     [Property(Arbitrary = [typeof(Days)])]
     public void What_comes_from_each_activity_adds_up_to_the_sum_that_decides(DatedAmount[] amounts, byte kind, bool late, short at)
     {
@@ -153,13 +220,15 @@ public sealed class ActivityCountTests
 
     private static (PersonTimeline Person, CatalogueFacts Catalogue) Person(Requirement[] requirements, IReadOnlyList<Credit> credits, int? birthMonth = null)
     {
-        var catalogue = Held.Catalogue(new CatalogueSource
-        {
-            Types = [Samples.Type("T")],
-            Standards = [Samples.Standard("STD", requirements)],
-            Facilities = [Vienna],
-            TrainingCategories = [.. "ABC".Select(c => new TrainingCategory { Code = c.ToString(), Name = $"Kind {c}", Unit = TrainingUnit.Credits })],
-        });
+        var catalogue = Catalogue(requirements);
         return (PersonTimeline.Evaluate(Held.Person(Vienna) with { Training = credits, BirthMonth = birthMonth }, new PersonWork(catalogue)), catalogue);
     }
+
+    private static CatalogueFacts Catalogue(Requirement[] requirements) => Held.Catalogue(new CatalogueSource
+    {
+        Types = [Samples.Type("T")],
+        Standards = [Samples.Standard("STD", requirements)],
+        Facilities = [Vienna],
+        TrainingCategories = [.. "ABC".Select(c => new TrainingCategory { Code = c.ToString(), Name = $"Kind {c}", Unit = TrainingUnit.Credits })],
+    });
 }

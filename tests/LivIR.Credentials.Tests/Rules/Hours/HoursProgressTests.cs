@@ -112,6 +112,45 @@ public sealed class HoursProgressTests
         Assert.Equal([0.09m, 0.45m], Of(both, Earned(2024, 9)).Select(p => p.Share));
     }
 
+    [Fact]
+    public void Of_an_alternative_with_several_parts_the_smallest_says_how_near_it_is()
+    {
+        var years = new HoursWindow { Kind = HoursWindowKind.CalendarYears };
+        HoursRule Asks(decimal amount) => new() { AtLeast = amount, Categories = ["C"], Window = years };
+        RequirementRule rule = new AnyOfRule { Rules = [new AllOfRule { Rules = [Asks(100), Asks(20)] }, Asks(30)] };
+
+        Assert.Equal([30], Of(rule, Earned(2024, 9)).Select(p => p.Rule.AtLeast));
+    }
+
+    [Theory]
+    [InlineData("2024-01-01", 0.25)]
+    [InlineData("2024-01-02", 0.5)]
+    public void A_quota_that_came_after_the_window_began_takes_nothing_from_the_share(string since, double share)
+    {
+        var rule = new HoursRule
+        {
+            AtLeast = 10,
+            Categories = ["C"],
+            Window = new HoursWindow { Kind = HoursWindowKind.CalendarYears },
+            Quotas = [new HoursShare { Categories = ["C"], Amount = 20, Since = DateOnly.Parse(since, null) }],
+        };
+
+        Assert.Equal((decimal)share, Assert.Single(Of(rule, Earned(2024, 5))).Share);
+    }
+
+    [Fact]
+    public void Before_a_window_has_ended_the_running_one_says_how_far_the_person_is()
+    {
+        var (finding, work) = Finding(new HoursWindow { Kind = HoursWindowKind.Biennium }, [Earned(2021, 4)], late: false, prorated: false, birthMonth: 2);
+        var day = Day(2021, 6, 1);
+
+        var progress = Assert.Single(HoursProgress.Of(finding, work, day));
+
+        Assert.Null(progress.Deciding);
+        Assert.Equal((Day(2020, 2, 1), Day(2022, 1, 31), 4m, 10m, false), Of(progress.Running!));
+        Assert.Equal(0.4m, progress.Share);
+    }
+
     [Property(Arbitrary = [typeof(Days)])]
     public void The_window_told_agrees_with_the_state_of_the_clause(DatedAmount[] amounts, byte kind, bool late, bool prorated, short at)
     {

@@ -87,6 +87,52 @@ public sealed class ClassClearanceTests
     }
 
     [Fact]
+    public void What_was_appointed_granted_or_worked_elsewhere_clears_nobody_here()
+    {
+        var elsewhere = Guid.NewGuid();
+        var person = Held.Person(Staff.Facility, Whole("T", Last), Whole("U", Last));
+        var moved = person with { Places = [new Place(elsewhere, Guid.NewGuid(), "NURSE", From, null)] };
+        PrivilegeGrant[] others = [Staff.Granted(From) with { ClassCode = "VENOUS" }, Staff.Granted(From) with { FacilityId = elsewhere }];
+
+        Assert.Equal(ClassState.NotHere, On(moved, List).State);
+        Assert.Equal(ClassState.NotAppointed, Staff.Clearance(person, [Staff.Appointed(From, Last) with { FacilityId = elsewhere }], [Staff.Granted(From)]).StateOn(List));
+        Assert.Equal(ClassState.NotGranted, Staff.Clearance(person, [Staff.Appointed(From, Last)], others).StateOn(List));
+    }
+
+    [Fact]
+    public void A_place_of_work_that_ended_as_it_began_was_never_one()
+    {
+        var person = Held.Person(Staff.Facility, Whole("T", Last), Whole("U", Last)) with { Places = [new Place(Staff.Facility.Id, Guid.NewGuid(), "NURSE", List, List)] };
+
+        Assert.Equal(ClassState.NotHere, On(person, List).State);
+    }
+
+    [Fact]
+    public void A_suspension_begins_with_the_privilege_and_not_with_what_was_wanting_before() =>
+        Assert.Equal((ClassState.Suspended, From), (On(Held.Person(Staff.Facility), List).State, On(Held.Person(Staff.Facility), List).Since!.Value));
+
+    [Fact]
+    public void Several_obstacles_are_told_in_one_text_and_their_ways_by_who_can_go_them()
+    {
+        var answer = Staff.Clearance(Held.Person(Staff.Facility), [], []).On(List, new PersonWork(Staff.Catalogue));
+
+        Assert.Equal("No appointment is on record. No privilege for Oncology is on record. Licence: nothing on record covers this day. Course: nothing on record covers this day.", answer.Why);
+        Assert.Equal(
+            "The department manager or an administrator: Record the appointment. Grant the privilege."
+            + " The holder: Send a certificate for review that proves it: licence. Send a certificate for review that proves it: course.",
+            answer.Way);
+    }
+
+    [Fact]
+    public void What_a_class_rests_on_is_numbered_as_in_the_catalogue_and_of_no_edition()
+    {
+        var american = ClassClauses.Of(Staff.Class, Held.Facility(country: "US"), Staff.Catalogue);
+
+        Assert.Equal([("ONCO-1", 1), ("ONCO-3", 3)], american.Select(c => (c.Requirement.Clause, c.Requirement.Place)));
+        Assert.All(american, c => Assert.Equal(("PRIVILEGES", "Privileges", ""), (c.Standard.Code, c.Standard.Name, c.Edition)));
+    }
+
+    [Fact]
     public void A_part_that_another_country_asks_is_not_asked_here() =>
         Assert.Equal(["Licence", "Course"], ClassClauses.Of(Staff.Class, Staff.Facility, Staff.Catalogue).Select(c => c.Requirement.Title));
 

@@ -25,6 +25,13 @@ public sealed class EvaluationDueTests
     public void Only_an_acceptable_one_closes_the_focused_evaluation(EvaluationOutcome outcome, int left) =>
         Assert.Equal(left, EvaluationDue.Of(Staff.Granted(From), Staff.Class, [Staff.Evaluated(EvaluationKind.Focused, new(2026, 4, 1), outcome)], new(2026, 5, 1)).Count);
 
+    [Theory]
+    [InlineData(EvaluationKind.Focused, "2026-01-14", 2)]
+    [InlineData(EvaluationKind.Focused, "2026-01-15", 1)]
+    [InlineData(EvaluationKind.Ongoing, "2026-04-01", 2)]
+    public void Only_a_focused_one_since_the_first_day_of_the_privilege_closes_it(EvaluationKind kind, string done, int left) =>
+        Assert.Equal(left, EvaluationDue.Of(Staff.Granted(From), Staff.Class, [Staff.Evaluated(kind, DateOnly.Parse(done, null))], new(2026, 5, 1)).Count);
+
     [Fact]
     public void The_next_ongoing_one_counts_from_the_last_of_the_class_or_of_all_work_as_seen_on_the_day()
     {
@@ -44,5 +51,16 @@ public sealed class EvaluationDueTests
         Assert.Equal(new DateOnly(2024, 6, 30), AppointmentLimit.LastDay(AppointmentLimit.Of([three, elsewhere], Staff.Facility), new(2021, 7, 1)));
         Assert.Same(here, AppointmentLimit.Of([three, here, elsewhere], Staff.Facility));
         Assert.Equal(new DateOnly(2024, 6, 30), AppointmentLimit.LastDay(null, new(2021, 7, 1)));
+    }
+
+    [Fact]
+    public void Of_rules_as_short_the_first_by_code_binds_and_none_where_none_is_there()
+    {
+        AppointmentPeriod b = new() { Code = "B", Name = "Two years", Months = 24 };
+        AppointmentPeriod a = new() { Code = "A", Name = "Two years too", Months = 24 };
+
+        Assert.Same(a, AppointmentLimit.Of([b, a], Staff.Facility));
+        Assert.Null(AppointmentLimit.Of([], Staff.Facility));
+        Assert.Equal(new DateOnly(2023, 6, 30), AppointmentLimit.LastDay(a, new(2021, 7, 1)));
     }
 }

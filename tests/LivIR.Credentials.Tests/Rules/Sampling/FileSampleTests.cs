@@ -29,6 +29,18 @@ public sealed class FileSampleTests
         Assert.NotEqual(drawn, FileSample.Draw(People, 8, 1, "MAIN", Day.AddDays(1)));
     }
 
+    [Fact]
+    public void Draw_SameNumberTwice_GoesByTheKey()
+    {
+        var (first, second) = (new Drawable(new Guid(1, 0, 0, new byte[8]), "E0001"), new Drawable(new Guid(2, 0, 0, new byte[8]), "E0001"));
+
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var expected = FileSample.Draw([first, second with { EmployeeNumber = "E0002" }], 2, seed, "MAIN", Day).Select(p => p.Id);
+            Assert.Equal(expected, FileSample.Draw([second, first], 2, seed, "MAIN", Day).Select(p => p.Id));
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
