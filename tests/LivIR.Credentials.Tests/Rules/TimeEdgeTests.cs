@@ -112,6 +112,31 @@ public sealed class TimeEdgeTests
         Assert.Throws<ArgumentOutOfRangeException>(() => StepFunction.CalendarYearsSum([], 0));
     }
 
+    [Theory]
+    [InlineData("2025-06-01", 12, "2024-06-02")]
+    [InlineData("2025-02-28", 12, "2024-03-01")]
+    [InlineData("2025-02-28", 1, "2025-02-01")]
+    [InlineData("2025-03-31", 1, "2025-03-01")]
+    [InlineData("2025-04-30", 1, "2025-04-01")]
+    [InlineData("9999-12-31", 12, "9999-01-03")]
+    public void FirstOfRolling_BehindAShortMonth_IsTheFirstDayThatStillCounts(string last, int months, string first) =>
+        Assert.Equal(DateOnly.Parse(first, null), CalendarDays.FirstOfRolling(DateOnly.Parse(last, null), months));
+
+    [Fact]
+    public void FirstOfRolling_OnEveryDay_PartsWhatStillCountsFromWhatDoesNot()
+    {
+        for (var last = Day(2023, 12, 1); last < Day(2025, 4, 1); last = last.AddDays(1))
+        {
+            for (var months = 1; months <= 13; months++)
+            {
+                var first = CalendarDays.FirstOfRolling(last, months);
+
+                Assert.True(CalendarDays.AddMonths(first, months) > last);
+                Assert.True(CalendarDays.AddMonths(first.AddDays(-1), months) <= last);
+            }
+        }
+    }
+
     [Fact]
     public void LocalDay_OfALocalMoment_IsRefusedInWords() =>
         Assert.Contains("UTC", Assert.Throws<ArgumentException>(() => CalendarDays.LocalDay(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Local), TimeZoneInfo.Utc)).Message, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ internal sealed partial class HoursPersonRule
             }
 
             var counting = credits.FindAll(c => Begins(c) <= ends && CalendarDays.AddMonths(c.CountsFor, months) > ends);
-            var window = DateSpan.Through(CalendarDays.AddMonths(ends, -months).AddDays(1), ends);
+            var window = DateSpan.Through(CalendarDays.FirstOfRolling(ends, months), ends);
             yield return InWindow(window, stretch, HoursAsked.Of(rule, 1, 1), counting);
         }
     }

@@ -59,7 +59,7 @@ internal sealed partial class HoursPersonRule(HoursRule rule, TypeFacts? cycleTy
         }
         else if (rule.Window.Kind == HoursWindowKind.RollingMonths)
         {
-            var window = new DateSpan(CalendarDays.AddMonths(day, -rule.Window.Length!.Value).AddDays(1), day.AddDays(1));
+            var window = new DateSpan(CalendarDays.FirstOfRolling(day, rule.Window.Length!.Value), day.AddDays(1));
             explainer.Tell(window, credits, HoursAsked.Of(rule, 1, 1));
         }
         else

@@ -21,6 +21,22 @@ public static class CalendarDays
     /// <summary>The first day of the day's month.</summary>
     public static DateOnly StartOfMonth(DateOnly day) => InMonth(MonthIndex(day), 1);
 
+    /// <summary>
+    /// The first day of the months that roll along and end on a day: the first that is not yet so many months back. Behind a short month
+    /// that is not the day after the same day of the month: of twelve months to 28 Feb 2025, 29 Feb 2024 is no part.
+    /// </summary>
+    public static DateOnly FirstOfRolling(DateOnly last, int months)
+    {
+        const int LongestLessShortestMonth = 3;
+        var first = AddMonths(last, -months).AddDays(1);
+        for (var i = 0; i < LongestLessShortestMonth && AddMonths(first, months) <= last; i++)
+        {
+            first = first.AddDays(1);
+        }
+
+        return first;
+    }
+
     /// <summary>The last day of the day's quarter.</summary>
     public static DateOnly EndOfQuarter(DateOnly day) => EndOfMonth(new DateOnly(day.Year, (((day.Month - 1) / 3) * 3) + 3, 1));
 

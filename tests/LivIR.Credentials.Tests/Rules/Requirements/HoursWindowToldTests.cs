@@ -132,6 +132,21 @@ public sealed class HoursWindowToldTests
             Told.Of(cycle, Now, Earned(Credit(9.99m, Day(2022, 1, 1)), Credit(2, Day(2025, 1, 1)))));
     }
 
+    [Fact]
+    public void Behind_a_short_month_what_is_told_is_what_counts()
+    {
+        var year = Plain with { Window = new HoursWindow { Kind = HoursWindowKind.RollingMonths, Length = 12 } };
+
+        Assert.StartsWith(
+            """
+            NotMet
+            0 of 10 credits from 1 Mar 2024 to 28 Feb 2025. (TooFewHours)
+            - Training [credit 1] Medical education: 12 credits, 29 Feb 2024: outside 1 Mar 2024 to 28 Feb 2025. (OutsideWindow)
+            """,
+            Told.Of(year, Day(2025, 2, 28), Earned(Credit(12, Day(2024, 2, 29)))),
+            StringComparison.Ordinal);
+    }
+
     private static HoursRule Rolling => Plain with { Window = new HoursWindow { Kind = HoursWindowKind.RollingMonths, Length = 6 } };
 
     private static HoursRule Own => Plain with { Window = new HoursWindow { Kind = HoursWindowKind.OwnCycle, Type = "T" } };
