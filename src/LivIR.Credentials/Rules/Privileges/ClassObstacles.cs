@@ -79,18 +79,22 @@ internal static class ClassObstacles
             last?.Id);
     }
 
-    // Of what was never there nothing can be told, and the names of all that would do are a page of their own.
+    // Of what was never there nothing can be told, and the names of all that would do are a page of their own. What ends is told as on its last
+    // day; what only begins to be asked has none.
     private static ClassObstacle Part(ClauseFinding part, DateOnly day, PersonWork work, bool ending)
     {
         var title = part.Clause.Requirement.Title;
-        if (!ending && part.StateOn(day) == FindingState.Missing)
+        var begins = ending && part.StateOn(day.AddDays(-1)) == FindingState.NotRequired;
+        var told = ending && !begins ? day.AddDays(-1) : day;
+        if (told == day && part.StateOn(day) == FindingState.Missing)
         {
-            return new ClassObstacle(ObstacleKind.RestsOn, title, $"{title}: nothing on record covers this day.", $"Send a certificate for review that proves it: {LowerFirst(title)}.", "The holder");
+            var why = begins ? $"{title}: asked from {DayText.Of(day)}, and nothing on record covers that day." : $"{title}: nothing on record covers this day.";
+            return new ClassObstacle(ObstacleKind.RestsOn, title, why, $"Send a certificate for review that proves it: {LowerFirst(title)}.", "The holder");
         }
 
-        var told = part.Explain(work, ending ? day.AddDays(-1) : day);
-        var way = told.Ways.FirstOrDefault();
-        return new ClassObstacle(ObstacleKind.RestsOn, title, told.Why, way?.What, way?.Who, Record(part, ending ? day.AddDays(-1) : day));
+        var explained = part.Explain(work, told);
+        var way = explained.Ways.FirstOrDefault();
+        return new ClassObstacle(ObstacleKind.RestsOn, title, explained.Why, way?.What, way?.Who, Record(part, told));
     }
 
     private static string LowerFirst(string title) => char.ToLowerInvariant(title[0]) + title[1..];

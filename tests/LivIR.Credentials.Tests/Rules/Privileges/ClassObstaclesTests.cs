@@ -3,6 +3,7 @@ using LivIR.Credentials.Data.Model.Standards;
 using LivIR.Credentials.Rules.Facts;
 using LivIR.Credentials.Rules.Privileges;
 using LivIR.Credentials.Rules.Requirements;
+using LivIR.Credentials.Shared.Dates;
 using LivIR.Credentials.Tests.Rules.Findings;
 using static LivIR.Credentials.Tests.Rules.Days;
 
@@ -172,7 +173,9 @@ public sealed class ClassObstaclesTests
         var after = clearance.On(List, work);
 
         Assert.Equal((ClassState.Cleared, List.AddDays(-1)), (before.State, before.Until!.Value));
-        Assert.Equal((ObstacleKind.RestsOn, "Safety"), (Assert.Single(before.Obstacles).Kind, before.Obstacles[0].Title));
+        var ends = Assert.Single(before.Obstacles);
+        Assert.Equal((ObstacleKind.RestsOn, "Safety", $"Safety: asked from {DayText.Of(List)}, and nothing on record covers that day."), (ends.Kind, ends.Title, ends.Words));
+        Assert.Equal("Send a certificate for review that proves it: safety.", ends.Way);
         Assert.Equal((ClassState.Suspended, List, "Safety: nothing on record covers this day."), (after.State, after.Since!.Value, after.Why));
     }
 
