@@ -55,6 +55,7 @@ public sealed class PictureTests(RunningApp app)
         {
             Assert.Equal(200, await visit.GoAsync(address));
             await visit.Page.EvaluateAsync("document.fonts.ready.then(() => true)");
+            await visit.Page.WaitForFunctionAsync("() => !/Opening the file…|Reading the document…/.test(document.body.innerText) && [...document.images].every(image => image.complete)", null, new PageWaitForFunctionOptions { Timeout = 120_000 });
             await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
         }
     }
