@@ -8,6 +8,10 @@ internal static class ForEachPerson
     /// <summary>How many people one thread takes at a time. So few are not shared out at all: that would take longer than the work.</summary>
     public const int Share = 64;
 
+    /// <summary>One result for each person, in their order, where no tools are needed.</summary>
+    public static TResult[] Make<TPerson, TResult>(IReadOnlyList<TPerson> people, Func<TPerson, TResult> make, CancellationToken ct) =>
+        Make(people, () => make, static (person, own) => own(person), ct);
+
     /// <summary>One result for each person, in their order.</summary>
     /// <param name="people">The people.</param>
     /// <param name="tools">Makes the tools of one thread, which need not stand two threads at once.</param>

@@ -24,7 +24,7 @@ public sealed class PeopleReader(CredentialsDbContext db, AskedDays days, IReadO
         {
             var births = await people.Select(p => new { p.Id, p.BirthMonth }).ToListAsync(ct);
             var rows = await new PeopleRows(db, days.KnownAtLatest).ReadAsync(people.Select(p => p.Id), ct);
-            return ForEachPerson.Make(births, () => rows, (person, all) => Facts(person.Id, person.BirthMonth, all), ct);
+            return ForEachPerson.Make(births, person => Facts(person.Id, person.BirthMonth, rows), ct);
         }
         finally
         {

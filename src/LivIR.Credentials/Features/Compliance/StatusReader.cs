@@ -26,7 +26,7 @@ public sealed class StatusReader(TimeProvider clock, CatalogueCache cache, Peopl
     {
         var catalogue = await cache.ReadAsync(db, days, ct);
         var timelines = await ReadTimelinesAsync(db, people, catalogue, days, ct);
-        var statuses = ForEachPerson.Make(timelines, () => this, (t, reader) => PersonStatus.On(t, days.AsOf ?? reader.LocalDay(t.Person, catalogue)), ct);
+        var statuses = ForEachPerson.Make(timelines, t => PersonStatus.On(t, days.AsOf ?? LocalDay(t.Person, catalogue)), ct);
         return new Statuses(catalogue, statuses.ToDictionary(s => s.Person.Id));
     }
 

@@ -24,7 +24,7 @@ public static class ReviewWords
 
     /// <summary>Why a certificate stands where it does in the queue.</summary>
     public static string Why(ReviewItem item) => item.State == ReviewState.Asked ? "Waits for the holder's answer."
-        : item.IsRisk ? "Turns something red green."
+        : item.IsRisk ? "Turns a red clause green."
         : item.RiskOn is { } day ? $"Something turns red on {DayText.Of(day)} without it."
         : "Nothing binding rests on it.";
 

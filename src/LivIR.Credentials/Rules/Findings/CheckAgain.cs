@@ -47,6 +47,7 @@ public static class CheckAgain
             return DateOnly.FromDayNumber(line.StepOn(day).From);
         }
 
+        // Where several records wait from then on, the line may name another one: what counted before is the one whose check ran out.
         for (var i = 1; i < line.Steps.Length; i++)
         {
             var step = line.Steps[i];
@@ -63,6 +64,5 @@ public static class CheckAgain
 
     private static bool IsWaiting(StateStep step) => step is { State: FindingState.Unknown, By: Deciding.Credential };
 
-    // Where several records wait from then on, any of them may be the one that is named: what counted before is the one whose check ran out.
     private static bool IsBy(StateStep step, int place) => step.By == Deciding.Credential && step.Index == place;
 }
